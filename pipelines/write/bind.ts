@@ -1,0 +1,263 @@
+import type { BlockContent, DefinitionContent, FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
+import type { Column } from '../../schemas/columns.ts';
+import { UserError } from '../error.ts';
+import { cellText, isNumber, weights } from './cells.ts';
+import { mastheadOf } from './masthead.ts';
+import type { Words } from './messages.ts';
+import type { NoteSource } from './note.ts';
+import { flow, placedBy, targetOf } from './structure.ts';
+import type { Block, Figure, Footnote, Inline, Label, NoteTree } from './tree.ts';
+
+/** All that a note is filled with; texts are in the language of the note. */
+export interface NoteContext {
+  readonly collection: {
+    readonly name: string;
+    readonly title: string;
+    readonly as_of: string;
+    readonly caveats: readonly { readonly id: string; readonly text: string }[];
+  };
+  readonly meeting: {
+    readonly meeting_id: string;
+    readonly opens_on: string;
+    readonly closes_on: string;
+    readonly job_number: string | null;
+    readonly agenda_item: number;
+    readonly agenda_item_title: string;
+  };
+  readonly numbers: Readonly<Record<string, number | string | null>>;
+  readonly charts: Readonly<Record<string, Picture>>;
+  /** `contract` is that of the mart the table's query reads; `sourceLine` is in the language. */
+  readonly tables: Readonly<Record<string, TableData>>;
+  readonly isIllustrative: boolean;
+  readonly rejectCount: number;
+  /** The only day the document knows, YYYY-MM-DD. */
+  readonly buildDate: string;
+}
+
+/** What a note takes of a drawn chart. */
+export type Picture = Omit<Figure, 'kind' | 'target' | 'label'>;
+
+export interface TableData {
+  readonly mart: string;
+  readonly contract: Readonly<Record<string, Column>>;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly sourceLine: string;
+}
+
+/**
+ * Binds a note to its numbers, charts and tables, and numbers all that a note numbers: sections, paragraphs, subparagraphs,
+ * figures, tables, footnotes.
+ *
+ * @throws UserError naming file and line for a number, chart or table that the context does not hold
+ */
+export function bindNote(source: NoteSource, context: NoteContext, words: Words): NoteTree {
+  return new Binding(source, context, words).tree();
+}
+
+class Binding {
+  private readonly values: Record<string, string | number | null>;
+  private readonly labels: ReadonlyMap<string, Label>;
+  private readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
+  private readonly footnotes: Footnote[] = [];
+  private readonly footnoteOf = new Map<string, number>();
+  private readonly counts = { section: 0, subsection: 0, paragraph: 0 };
+
+  constructor(
+    private readonly source: NoteSource,
+    private readonly context: NoteContext,
+    private readonly words: Words,
+  ) {
+    this.values = withWords(context.numbers, words);
+    this.labels = labelsOf(source, words);
+    this.definitions = new Map(
+      source.root.children.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node]] : [])),
+    );
+  }
+
+  tree(): NoteTree {
+    const { source, context, words } = this;
+    const job = context.meeting.job_number ?? '';
+    const agenda = words.say(job ? 'note.agenda_footnote' : 'note.agenda_footnote.no_number', { job });
+    this.footnotes.push({ mark: '*', isNumbered: false, children: [plain(agenda)] });
+    const masthead = mastheadOf(source, context, words);
+    let summary: NoteTree['summary'] = null;
+    let title = '';
+    const blocks: Block[] = [];
+    for (const node of source.root.children) {
+      if (node.type === 'heading' && node.depth === 1) title = this.plainText(node.children);
+      else if (node.type === 'blockquote') {
+        summary = { head: words.say('note.summary'), paragraphs: node.children.map((child) => this.paragraphOf(child)) };
+      } else blocks.push(...this.block(node));
+    }
+    return {
+      name: source.name,
+      lang: source.lang,
+      dir: words.dir,
+      title,
+      masthead,
+      header: { draft: masthead.statement.draft, mark: masthead.statement.mark },
+      summary,
+      blocks,
+      footnotes: this.footnotes,
+      words: {
+        footnotes: words.say('note.footnotes'),
+        backToText: words.say('note.back_to_text'),
+        page: words.say('note.page'),
+      },
+      canWordNumber: source.lang !== 'ar',
+      date: context.buildDate,
+    };
+  }
+
+  private block(node: RootContent): Block[] {
+    const { words, counts } = this;
+    const placed = placedBy(node);
+    if (placed?.kind === 'caveats') return this.context.collection.caveats.map((caveat) => this.paragraph([plain(caveat.text)]));
+    if (placed?.kind === 'chart') return [this.figure(placed.name, node)];
+    if (placed?.kind === 'table') return [this.table(placed.name, node)];
+    if (node.type === 'paragraph') return [this.paragraph(this.inlines(node.children))];
+    if (node.type === 'list') {
+      const items = node.children.map((item, index) => ({
+        mark: words.say('note.mark.item', { number: words.say(`note.item.${index + 1}`) }),
+        children: item.children.flatMap((child) => this.paragraphOf(child)),
+      }));
+      return [{ kind: 'items', items }];
+    }
+    if (node.type !== 'heading') return [];
+    const level = node.depth === 2 ? 'section' : 'subsection';
+    counts[level] += 1;
+    if (level === 'section') counts.subsection = 0;
+    const number = words.say(`note.${level}.${counts[level]}`);
+    return [
+      {
+        kind: 'heading',
+        level: level === 'section' ? 1 : 2,
+        mark: words.say(`note.mark.${level}`, { number }),
+        text: this.plainText(node.children),
+        id: level === 'section' ? `s${counts.section}` : `s${counts.section}-${counts.subsection}`,
+      },
+    ];
+  }
+
+  private paragraph(children: Inline[]): Block {
+    this.counts.paragraph += 1;
+    const { paragraph } = this.counts;
+    const mark = this.words.say('note.mark.paragraph', { number: paragraph });
+    return { kind: 'paragraph', mark, id: `p${paragraph}`, children };
+  }
+
+  private figure(name: string, node: RootContent): Block {
+    const chart = this.context.charts[name];
+    if (!chart) throw new UserError(this.source.at(node), `the chart "${name}" was not drawn`, 'is it in reports/charts?');
+    const { title, subtitle, alt, sourceLine, svg, png, width, height } = chart;
+    const label = this.labels.get(`chart:${name}`) as Label;
+    return { kind: 'figure', target: `figure-${name}`, label, title, subtitle, alt, sourceLine, svg, png, width, height };
+  }
+
+  private table(id: string, node: RootContent): Block {
+    const { words, source } = this;
+    const data = this.context.tables[id];
+    if (!data) throw new UserError(source.at(node), `the table "${id}" has no rows given`, 'is it under tables: in note.yaml?');
+    const columns = (source.spec.tables[id]?.columns ?? []).map((name) => {
+      const column = data.contract[name];
+      if (column) return { name, column, head: words.head(data.mart, name), isNumber: isNumber(name, column, words) };
+      const where = `${source.file.replace(/[^/\\]+$/, 'note.yaml')}, tables.${id}`;
+      throw new UserError(where, `mart.${data.mart} has no column "${name}"`, `it has ${Object.keys(data.contract).join(', ')}`);
+    });
+    const rows = data.rows.map((row) => columns.map(({ name, column }) => cellText(name, column, row[name], words)));
+    const shares = weights(columns.map(({ head }) => head), rows);
+    return {
+      kind: 'table',
+      target: `table-${id}`,
+      label: this.labels.get(`table:${id}`) as Label,
+      caption: words.say(`note.${source.name}.table.${id}`, this.values),
+      columns: columns.map((column, index) => ({
+        head: column.head,
+        isNumber: column.isNumber,
+        weight: shares[index] as number,
+      })),
+      rows,
+      sourceLine: data.sourceLine,
+    };
+  }
+
+  private paragraphOf(node: BlockContent | DefinitionContent): Inline[] {
+    if (node.type === 'paragraph') return this.inlines(node.children);
+    throw new UserError(this.source.at(node), `a ${node.type} within another block`, 'one level of plain paragraphs is lawful here');
+  }
+
+  private plainText(nodes: readonly PhrasingContent[]): string {
+    return this.inlines(nodes)
+      .map((inline) => (inline.kind === 'text' ? inline.text : ''))
+      .join('');
+  }
+
+  private inlines(nodes: readonly PhrasingContent[], bold = false, italic = false): Inline[] {
+    return nodes.flatMap((node): Inline[] => {
+      if (node.type === 'text') return [{ kind: 'text', text: this.fill(node.value, node), bold, italic }];
+      if (node.type === 'strong') return this.inlines(node.children, true, italic);
+      if (node.type === 'emphasis') return this.inlines(node.children, bold, true);
+      if (node.type === 'inlineCode') return [{ kind: 'text', text: node.value, bold, italic }];
+      if (node.type === 'footnoteReference') return [{ kind: 'footnote', footnote: this.footnote(node.identifier) }];
+      if (node.type !== 'link') return [];
+      const target = targetOf(node.url);
+      if (!target || target.kind === 'caveats') return [{ kind: 'link', url: node.url, text: this.plainText(node.children) }];
+      const { number } = this.labels.get(`${target.kind}:${target.name}`) as Label;
+      const kind = target.kind === 'chart' ? 'figure' : 'table';
+      return [{ kind: 'reference', target: `${kind}-${target.name}`, ...labelled(this.words, `note.${kind}.reference`, number) }];
+    });
+  }
+
+  /** Footnotes are numbered in the order of their first citation. */
+  private footnote(identifier: string): number {
+    const known = this.footnoteOf.get(identifier);
+    if (known !== undefined) return known;
+    const index = this.footnotes.length;
+    this.footnoteOf.set(identifier, index);
+    const definition = this.definitions.get(identifier);
+    const children = (definition?.children ?? []).flatMap((child) => this.paragraphOf(child));
+    this.footnotes.push({ mark: this.words.number(index), isNumbered: true, children });
+    return index;
+  }
+
+  private fill(text: string, node: PhrasingContent): string {
+    try {
+      return this.words.fill(flow(text), this.values);
+    } catch (error) {
+      throw new UserError(this.source.at(node), (error as Error).message, 'mend the text, or give the number under numbers: in note.yaml');
+    }
+  }
+}
+
+const plain = (text: string): Inline => ({ kind: 'text', text, bold: false, italic: false });
+
+/** Each number also as `<name>_words`: one to nine in words, others in figures. */
+function withWords(numbers: NoteContext['numbers'], words: Words): Record<string, string | number | null> {
+  const inWords = Object.entries(numbers).map(([name, value]): [string, string | number | null] => [
+    `${name}_words`,
+    typeof value === 'number' && words.has(`number.${value}`) ? words.say(`number.${value}`) : value,
+  ]);
+  return { ...numbers, ...Object.fromEntries(inWords) };
+}
+
+/** Numbers figures (I, II …) and tables (1, 2 …) in the order they are placed. */
+function labelsOf(source: NoteSource, words: Words): Map<string, Label> {
+  const labels = new Map<string, Label>();
+  const counts = { chart: 0, table: 0 };
+  for (const node of source.root.children) {
+    const placed = placedBy(node);
+    if (!placed || placed.kind === 'caveats') continue;
+    counts[placed.kind] += 1;
+    const count = counts[placed.kind];
+    const number = placed.kind === 'chart' ? words.say(`note.figure.${count}`) : words.number(count);
+    const key = placed.kind === 'chart' ? 'note.figure.label' : 'note.table.label';
+    labels.set(`${placed.kind}:${placed.name}`, labelled(words, key, number));
+  }
+  return labels;
+}
+
+/** A message around a number, in parts. */
+function labelled(words: Words, key: string, number: string): Label {
+  const [before = '', after = ''] = words.say(key, { number: '\u0000' }).split('\u0000');
+  return { before, number, after };
+}

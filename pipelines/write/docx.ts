@@ -1,0 +1,167 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  InternalHyperlink,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  SimpleField,
+  Tab,
+  TabStopType,
+  Table,
+  TextRun,
+} from 'docx';
+import { boxed, masthead } from './docx_masthead.ts';
+import { type Look, look, styles, TEXT_WIDTH } from './docx_style.ts';
+import { table } from './docx_table.ts';
+import { numbering, numberingOf } from './docx_numbering.ts';
+import { normalisePackage } from './package.ts';
+import type { Block, Figure, Inline, Label, NoteTree } from './tree.ts';
+
+/** 16 cm in the pixels that the docx package counts in (96 an inch). */
+const PICTURE_WIDTH = Math.round((16 / 2.54) * 96);
+
+/**
+ * Prints a note as a Word document: styles, automatic numbering, captions and cross-references as fields, footnotes, repeated
+ * table heads, alternative texts, language and direction. Same tree, same bytes.
+ */
+export async function printDocx(tree: NoteTree): Promise<Uint8Array> {
+  const page = look(tree);
+  const document = new Document({
+    title: tree.title,
+    creator: tree.masthead.statement.draft,
+    lastModifiedBy: tree.masthead.statement.draft,
+    description: tree.masthead.form,
+    styles: styles(page),
+    numbering: numbering(tree),
+    footnotes: Object.fromEntries(
+      tree.footnotes.map((footnote, index) => [
+        String(index + 1),
+        { children: [page.paragraph('FootnoteText', [page.run(' '), ...inlines(page, tree, footnote.children)])] },
+      ]),
+    ),
+    sections: [
+      {
+        properties: { page: { size: { width: '21cm', height: '29.7cm' }, margin: MARGINS } },
+        headers: { default: header(page, tree) },
+        footers: { default: footer(page) },
+        children: [
+          ...masthead(page, tree, inlines(page, tree, tree.masthead.agendaItem)),
+          ...summary(page, tree),
+          ...tree.blocks.flatMap((block) => blockOf(page, tree, block)),
+        ],
+      },
+    ],
+  });
+  const marks = tree.footnotes.map(({ mark, isNumbered }) => (isNumbered && tree.canWordNumber ? null : mark));
+  return normalisePackage(await Packer.toBuffer(document), { date: tree.date, isRightToLeft: page.isRightToLeft, marks });
+}
+
+const MARGINS = { top: '2.6cm', bottom: '2.2cm', left: '2.2cm', right: '2.2cm', header: '1.1cm', footer: '1cm' } as const;
+
+function header(page: Look, tree: NoteTree): Header {
+  const { draft, mark } = tree.header;
+  const children = [
+    ...page.runs(draft),
+    ...(mark ? [new TextRun({ children: [new Tab()] }), ...page.runs(mark, { bold: true, color: page.markColor })] : []),
+  ];
+  const tabStops = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }];
+  return new Header({ children: [page.paragraph('Header', children, { tabStops })] });
+}
+
+const footer = (page: Look): Footer =>
+  new Footer({
+    children: [
+      page.paragraph('Footer', [new TextRun({ children: [PageNumber.CURRENT], rightToLeft: page.isRightToLeft })], {
+        alignment: AlignmentType.END,
+      }),
+    ],
+  });
+
+function summary(page: Look, tree: NoteTree): (Paragraph | Table)[] {
+  if (!tree.summary) return [];
+  const head = page.paragraph('SummaryHead', page.runs(tree.summary.head));
+  const texts = tree.summary.paragraphs.map((children) => page.paragraph('Summary', inlines(page, tree, children)));
+  return [boxed(page, [head, ...texts], { style: BorderStyle.SINGLE, size: 4 }), page.paragraph('Gap', [])];
+}
+
+function blockOf(page: Look, tree: NoteTree, block: Block): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading': {
+      const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
+      return [page.paragraph(null, page.runs(block.text), { heading, numbering: numberingOf(tree, block) })];
+    }
+    case 'paragraph':
+      return [page.paragraph('NumberedParagraph', inlines(page, tree, block.children), { numbering: numberingOf(tree, block) })];
+    case 'items':
+      return block.items.map((item, index) =>
+        page.paragraph('Subparagraph', inlines(page, tree, item.children), { numbering: numberingOf(tree, block, index) }),
+      );
+    case 'figure':
+      return figure(page, tree, block);
+    case 'table':
+      return [
+        page.paragraph('Caption', caption(page, tree, block.label, block.target, block.caption, 'SEQ Table \\* ARABIC')),
+        table(page, block),
+        page.paragraph('Source', page.runs(block.sourceLine)),
+      ];
+  }
+}
+
+function figure(page: Look, tree: NoteTree, block: Figure): Paragraph[] {
+  const transformation = { width: PICTURE_WIDTH, height: Math.round((PICTURE_WIDTH * block.height) / block.width) };
+  const altText = { name: block.target, title: block.title, description: block.alt };
+  const picture = new ImageRun({ type: 'png', data: block.png, transformation, altText });
+  return [
+    page.paragraph('Caption', caption(page, tree, block.label, block.target, block.title, 'SEQ Figure \\* ROMAN')),
+    page.paragraph('Picture', [picture]),
+    page.paragraph('Source', page.runs(block.sourceLine)),
+  ];
+}
+
+/** "Figure I" and, on the next line, the title; the number alone is bookmarked, so that references can repeat it. */
+function caption(page: Look, tree: NoteTree, label: Label, target: string, title: string, sequence: string): ParagraphChild[] {
+  const number = tree.canWordNumber ? [new SimpleField(sequence, label.number)] : page.runs(label.number);
+  return [
+    ...page.runs(label.before),
+    new Bookmark({ id: bookmark(target), children: number }),
+    ...page.runs(label.after),
+    new TextRun({ break: 1 }),
+    ...page.runs(title, { bold: true }),
+  ];
+}
+
+/** Word takes at most 40 characters, letters, digits and underscores, for a bookmark. */
+function bookmark(target: string): string {
+  const name = target.replace(/[^A-Za-z0-9]/g, '_');
+  if (name.length <= 36) return `_${name}`;
+  let sum = 0;
+  for (const character of name) sum = (sum * 31 + character.charCodeAt(0)) % 0xffffff;
+  return `_${name.slice(0, 28)}_${sum.toString(16)}`;
+}
+
+function inlines(page: Look, tree: NoteTree, children: readonly Inline[]): ParagraphChild[] {
+  return children.flatMap((inline): ParagraphChild[] => {
+    if (inline.kind === 'text') return page.runs(inline.text, { bold: inline.bold, italics: inline.italic });
+    if (inline.kind === 'footnote') return [new FootnoteReferenceRun(inline.footnote + 1)];
+    if (inline.kind === 'link') {
+      return [new ExternalHyperlink({ link: inline.url, children: page.runs(inline.text, { style: 'Hyperlink' }) })];
+    }
+    const anchor = bookmark(inline.target);
+    if (tree.canWordNumber) {
+      const field = new SimpleField(`REF ${anchor} \\h`, inline.number);
+      return [...page.runs(inline.before), field, ...page.runs(inline.after)];
+    }
+    const text = `${inline.before}${inline.number}${inline.after}`;
+    return [new InternalHyperlink({ anchor, children: page.runs(text) })];
+  });
+}

@@ -1,0 +1,46 @@
+import { AlignmentType, BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
+import { type Look, TEXT_WIDTH } from './docx_style.ts';
+import type { TableBlock } from './tree.ts';
+
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const HAIR = { style: BorderStyle.SINGLE, size: 2, color: 'BFBFBF' } as const;
+const END = { style: BorderStyle.SINGLE, size: 12, color: '000000' } as const;
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+
+/** Rules above and below the head and under the last row, hair lines between; the head is repeated on each page. */
+export function table(page: Look, block: TableBlock): Table {
+  const widths = block.columns.map(({ weight }) => Math.round(weight * TEXT_WIDTH));
+  const cell = (text: string, column: number, isHead: boolean): TableCell =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      verticalAlign: isHead ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
+      margins: { top: 30, bottom: 30, left: 80, right: 80 },
+      ...(isHead ? { borders: { bottom: RULE } } : {}),
+      children: [
+        page.paragraph(isHead ? 'TableHead' : 'TableText', page.runs(text), {
+          alignment: block.columns[column]?.isNumber ? AlignmentType.END : AlignmentType.START,
+        }),
+      ],
+    });
+  const row = (texts: readonly string[], isHead: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: texts.map((text, column) => cell(text, column, isHead)),
+    });
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    visuallyRightToLeft: page.isRightToLeft,
+    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+    borders: { top: RULE, bottom: END, left: NONE, right: NONE, insideHorizontal: HAIR, insideVertical: NONE },
+    rows: [
+      row(
+        block.columns.map(({ head }) => head),
+        true,
+      ),
+      ...block.rows.map((texts) => row(texts, false)),
+    ],
+  });
+}

@@ -1,0 +1,89 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+export interface PackageOptions {
+  /** Day written as created and modified, YYYY-MM-DD. */
+  readonly date: string;
+  readonly isRightToLeft: boolean;
+  /** For each footnote, the mark that stands in place of Word's own number, or null. */
+  readonly marks: readonly (string | null)[];
+}
+
+/** The earliest time a zip entry can bear, in local time as zip has it. */
+const ZIP_EPOCH = new Date(1980, 0, 1);
+
+/**
+ * A Word package without what changes from one packing to the next: times, random relationship ids, counters of the process,
+ * order of the entries. Also sets what the docx package has no option for: marks of footnotes, right-to-left sections.
+ */
+export function normalisePackage(packed: Uint8Array, options: PackageOptions): Uint8Array {
+  const entries = new Map(Object.entries(unzipSync(packed)));
+  const texts = new Map([...entries].filter(([name]) => /\.(xml|rels)$/.test(name)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  for (const name of texts.keys()) if (name.endsWith('.rels')) renumberRelations(texts, name);
+  const edit = (name: string, change: (xml: string) => string): void => {
+    const xml = texts.get(name);
+    if (xml !== undefined) texts.set(name, change(xml));
+  };
+  edit('docProps/core.xml', (xml) => xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${options.date}T00:00:00Z`));
+  edit('word/document.xml', (xml) => withSections(renumber(withMarks(xml, options.marks)), options.isRightToLeft));
+  edit('word/footnotes.xml', (xml) => withNoteMarks(xml, options.marks));
+  for (const [name, xml] of texts) entries.set(name, strToU8(xml));
+
+  const zip: Zippable = {};
+  const rank = (name: string): string => (name === '[Content_Types].xml' ? '' : name);
+  for (const name of [...entries.keys()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))) {
+    const bytes = entries.get(name) as Uint8Array;
+    zip[name] = [bytes, { mtime: ZIP_EPOCH, level: name.endsWith('.png') ? 0 : 6, os: 0 }];
+  }
+  return zipSync(zip);
+}
+
+/** `word/_rels/document.xml.rels` -> rId1, rId2 … in its own order, and the same in `word/document.xml`. */
+function renumberRelations(texts: Map<string, string>, rels: string): void {
+  const part = rels.replace(/_rels\/([^/]+)\.rels$/, '$1');
+  const ids = new Map<string, string>();
+  const relations = (texts.get(rels) as string).replace(/(<Relationship\b[^>]*?\bId=")([^"]+)"/g, (_, before: string, id: string) => {
+    if (!ids.has(id)) ids.set(id, `rId${ids.size + 1}`);
+    return `${before}${ids.get(id)}"`;
+  });
+  texts.set(rels, relations);
+  const xml = texts.get(part);
+  if (xml === undefined) return;
+  const renamed = xml.replace(/(\br:(?:id|embed|link)=")([^"]+)"/g, (_, before: string, id: string) => `${before}${ids.get(id) ?? id}"`);
+  texts.set(part, renamed);
+}
+
+/** Numbers pictures and bookmarks from 1 in the order of the text. */
+function renumber(xml: string): string {
+  let pictures = 0;
+  const bookmarks = new Map<string, number>();
+  return xml
+    .replace(/(<(?:wp:docPr|pic:cNvPr)\b[^>]*?\bid=")[^"]*"/g, (_, before: string) => {
+      if (before.startsWith('<wp:')) pictures += 1;
+      return `${before}${pictures}"`;
+    })
+    .replace(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]*)"/g, (_, before: string, id: string) => {
+      if (!bookmarks.has(id)) bookmarks.set(id, bookmarks.size + 1);
+      return `${before}${bookmarks.get(id)}"`;
+    });
+}
+
+/** A mark of one's own in the text: Word then leaves the footnote out of its counting. */
+function withMarks(xml: string, marks: PackageOptions['marks']): string {
+  return xml.replace(/<w:footnoteReference w:id="([0-9]+)"\/>/g, (whole, id: string) => {
+    const mark = marks[Number(id) - 1];
+    return mark ? `<w:footnoteReference w:customMarkFollows="1" w:id="${id}"/><w:t>${escapeXml(mark)}</w:t>` : whole;
+  });
+}
+
+/** The same mark at the foot of the page. */
+function withNoteMarks(xml: string, marks: PackageOptions['marks']): string {
+  return xml.replace(/(<w:footnote w:id="([0-9]+)">)([\s\S]*?)<w:footnoteRef\/>/g, (whole, head: string, id: string, between: string) => {
+    const mark = marks[Number(id) - 1];
+    return mark ? `${head}${between}<w:t>${escapeXml(mark)}</w:t>` : whole;
+  });
+}
+
+const withSections = (xml: string, isRightToLeft: boolean): string =>
+  isRightToLeft ? xml.replace(/(<w:docGrid\b)/g, '<w:bidi/>$1') : xml;
+
+const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

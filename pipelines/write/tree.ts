@@ -1,0 +1,98 @@
+import type { Lang } from './messages.ts';
+
+/**
+ * A note with everything bound and numbered: what the three printers print. They add nothing to it and work nothing out, so that
+ * the Word file, the PDF and the page say the same.
+ */
+export interface NoteTree {
+  readonly name: string;
+  readonly lang: Lang;
+  readonly dir: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly masthead: Masthead;
+  /** Head of every page: what the document is, and the mark of illustrative data. */
+  readonly header: { readonly draft: string; readonly mark: string | null };
+  readonly summary: { readonly head: string; readonly paragraphs: readonly (readonly Inline[])[] } | null;
+  readonly blocks: readonly Block[];
+  readonly footnotes: readonly Footnote[];
+  readonly words: { readonly footnotes: string; readonly backToText: string; readonly page: string };
+  /** Word has number formats for the language's own numerals, so that its numbering and its fields can renumber. */
+  readonly canWordNumber: boolean;
+  /** The only day the document knows, YYYY-MM-DD. */
+  readonly date: string;
+}
+
+export interface Masthead {
+  readonly organization: string;
+  /** Stands in place of the symbol. */
+  readonly form: string;
+  readonly body: string;
+  readonly details: readonly string[];
+  readonly meeting: string;
+  readonly placeAndDates: string;
+  readonly agendaItem: readonly Inline[];
+  readonly agendaTitle: string;
+  /** The boxed statement of the first page; `mark` is its illustrative-data line. */
+  readonly statement: { readonly draft: string; readonly mark: string | null; readonly lines: readonly string[] };
+}
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly bold: boolean; readonly italic: boolean }
+  | { readonly kind: 'link'; readonly url: string; readonly text: string }
+  /** "figure I", in parts so that the number can be a field. */
+  | {
+      readonly kind: 'reference';
+      readonly target: string;
+      readonly before: string;
+      readonly number: string;
+      readonly after: string;
+    }
+  /** `footnote` is an index into the tree's footnotes. */
+  | { readonly kind: 'footnote'; readonly footnote: number };
+
+export interface Footnote {
+  readonly mark: string;
+  /** Counted through the document; false for the asterisk of the masthead. */
+  readonly isNumbered: boolean;
+  readonly children: readonly Inline[];
+}
+
+/** What stands before and after a number, and the number in the language's own form: "Figure " + "IV". */
+export interface Label {
+  readonly before: string;
+  readonly number: string;
+  readonly after: string;
+}
+
+export interface Figure {
+  readonly kind: 'figure';
+  readonly target: string;
+  readonly label: Label;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly alt: string;
+  readonly sourceLine: string;
+  readonly svg: string;
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly target: string;
+  readonly label: Label;
+  readonly caption: string;
+  /** `weight`: share of the width, summing to 1. */
+  readonly columns: readonly { readonly head: string; readonly isNumber: boolean; readonly weight: number }[];
+  readonly rows: readonly (readonly string[])[];
+  readonly sourceLine: string;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly mark: string; readonly text: string; readonly id: string }
+  | { readonly kind: 'paragraph'; readonly mark: string; readonly id: string; readonly children: readonly Inline[] }
+  /** Subparagraphs (a), (b) … of the paragraph above. */
+  | { readonly kind: 'items'; readonly items: readonly { readonly mark: string; readonly children: readonly Inline[] }[] }
+  | Figure
+  | TableBlock;
