@@ -102,7 +102,6 @@ class Binding {
       words: {
         footnotes: words.say('note.footnotes'),
         backToText: words.say('note.back_to_text'),
-        page: words.say('note.page'),
       },
       canWordNumber: source.lang !== 'ar',
       date: context.buildDate,
@@ -193,7 +192,7 @@ class Binding {
   }
 
   private inlines(nodes: readonly PhrasingContent[], bold = false, italic = false): Inline[] {
-    return nodes.flatMap((node): Inline[] => {
+    return nodes.flatMap((node, index): Inline[] => {
       if (node.type === 'text') return [{ kind: 'text', text: this.fill(node.value, node), bold, italic }];
       if (node.type === 'strong') return this.inlines(node.children, true, italic);
       if (node.type === 'emphasis') return this.inlines(node.children, bold, true);
@@ -204,7 +203,8 @@ class Binding {
       if (!target || target.kind === 'caveats') return [{ kind: 'link', url: node.url, text: this.plainText(node.children) }];
       const { number } = this.labels.get(`${target.kind}:${target.name}`) as Label;
       const kind = target.kind === 'chart' ? 'figure' : 'table';
-      return [{ kind: 'reference', target: `${kind}-${target.name}`, ...labelled(this.words, `note.${kind}.reference`, number) }];
+      const form = beginsSentence(nodes[index - 1]) ? 'label' : 'reference';
+      return [{ kind: 'reference', target: `${kind}-${target.name}`, ...labelled(this.words, `note.${kind}.${form}`, number) }];
     });
   }
 
@@ -228,6 +228,10 @@ class Binding {
     }
   }
 }
+
+/** "Figure I" with a capital where the text before it is empty or ends a sentence. */
+const beginsSentence = (before: PhrasingContent | undefined): boolean =>
+  !before || (before.type === 'text' && /[.?!}]\s+$/.test(before.value));
 
 const plain = (text: string): Inline => ({ kind: 'text', text, bold: false, italic: false });
 

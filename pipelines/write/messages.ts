@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -13,6 +14,8 @@ type Value = string | number | null;
 export interface Words {
   readonly lang: Lang;
   readonly dir: 'ltr' | 'rtl';
+  /** Hash of all messages: what was drawn with other words is drawn anew. */
+  readonly fingerprint: string;
   /** The message of a key, with its ICU placeholders filled; numbers in the language's digits. */
   say(key: string, values?: Readonly<Record<string, Value>>): string;
   has(key: string): boolean;
@@ -102,16 +105,16 @@ export function wordsOf(lang: Lang, messages: ReadonlyMap<string, string>, file:
   };
 
   const label = (column: string, value: unknown): string => {
-    if (Array.isArray(value)) return value.map((one) => label(column, one)).join(lang === 'ar' ? '؛ ' : '; ');
-    const singular = messages.has(`code.${column}.none`) || !column.endsWith('s') ? column : column.slice(0, -1);
-    if (value === null || value === undefined) return say(`code.${singular}.none`);
-    if (messages.has(`code.${singular}.value`)) return say(`code.${singular}.value`, { [singular]: value as Value });
-    return say(`code.${singular}.${String(value)}`);
+    if (Array.isArray(value)) return value.map((one) => label(singular(column), one)).join(lang === 'ar' ? '؛ ' : '; ');
+    if (value === null || value === undefined) return say(`code.${column}.none`);
+    if (messages.has(`code.${column}.value`)) return say(`code.${column}.value`, { [column]: value as Value });
+    return say(`code.${column}.${String(value)}`);
   };
 
   return {
     lang,
     dir: lang === 'ar' ? 'rtl' : 'ltr',
+    fingerprint: createHash('sha256').update(JSON.stringify([...messages])).digest('hex'),
     say,
     fill,
     label,
@@ -122,6 +125,9 @@ export function wordsOf(lang: Lang, messages: ReadonlyMap<string, string>, file:
     digits: (text) => (lang === 'ar' ? arabicDigits(text) : text),
   };
 }
+
+/** A list column is the plural of the column whose codes it holds. */
+const singular = (column: string): string => column.replace(/s$/, '');
 
 interface IcuElement {
   type: number;

@@ -15,7 +15,7 @@ export interface NoteTree {
   readonly summary: { readonly head: string; readonly paragraphs: readonly (readonly Inline[])[] } | null;
   readonly blocks: readonly Block[];
   readonly footnotes: readonly Footnote[];
-  readonly words: { readonly footnotes: string; readonly backToText: string; readonly page: string };
+  readonly words: { readonly footnotes: string; readonly backToText: string };
   /** Word has number formats for the language's own numerals, so that its numbering and its fields can renumber. */
   readonly canWordNumber: boolean;
   /** The only day the document knows, YYYY-MM-DD. */

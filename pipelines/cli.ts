@@ -1,0 +1,92 @@
+import { Command, Option } from 'commander';
+import { UserError } from './error.ts';
+import { DEFAULT_PLACES, type Places } from './paths.ts';
+import type { Lang } from './write/messages.ts';
+
+interface Global {
+  readonly sources: string;
+  readonly out: string;
+}
+
+const placesOf = (options: Global): Places => ({ ...DEFAULT_PLACES, sources: options.sources, out: options.out });
+const words = (value: string): string[] => value.split(',').map((one) => one.trim()).filter(Boolean);
+const gather = (value: string, before: string[] = []): string[] => [...before, ...words(value)];
+const sourcesOption = (): Option => new Option('--sources <dir>', 'folder that holds the collections').default(DEFAULT_PLACES.sources, 'sources');
+const outOption = (): Option => new Option('--out <dir>', 'folder of the builds; a build is <dir>/<collection>').default(DEFAULT_PLACES.out, 'build');
+
+const program = new Command('pnpm cli')
+  .description('Country-review findings: files in, one DuckDB warehouse, charts and notes out.')
+  .showHelpAfterError('(run the command with --help for its options)');
+
+program
+  .command('pipeline')
+  .description('build every collection: warehouse, tables, charts, notes')
+  .option('--collection <names...>', 'only these collections', gather)
+  .option('--as-of <date>', 'count parties and reviews as of this day (YYYY-MM-DD); default: the collection’s own date')
+  .option('--lang <languages>', 'languages to write, joined by commas', 'en,ar')
+  .addOption(new Option('--only <stage>', 'write only this beside the warehouse').choices(['tables', 'charts', 'notes']))
+  .addOption(sourcesOption())
+  .addOption(outOption())
+  .option('--allow-rejects', 'build although records were rejected, and say so on every note', false)
+  .addHelpText('after', '\nExample:\n  pnpm run pipeline --collection public --as-of 2017-11-06 --lang ar\n\nExit codes: 0 built; 1 something to mend; 2 wrong options.')
+  .action(async (options) => {
+    const { runPipeline } = await import('./ask/pipeline.ts');
+    await runPipeline({ ...options, collections: options.collection, langs: words(options.lang) as Lang[], places: placesOf(options) });
+  });
+
+program
+  .command('check')
+  .description('check sources, contracts, models, charts and notes; write nothing')
+  .addOption(sourcesOption())
+  .addHelpText('after', '\nExample:\n  pnpm check')
+  .action(async (options) => {
+    const { runCheck } = await import('./ask/check.ts');
+    await runCheck(placesOf({ ...options, out: DEFAULT_PLACES.out }));
+  });
+
+program
+  .command('sql')
+  .description('ask the last build in SQL, read-only')
+  .argument('[query]', 'a SELECT; tables are raw.…, stg.…, mart.…, meta.…')
+  .option('--collection <name>', 'which build', 'public')
+  .addOption(new Option('--format <format>', 'how to print').choices(['table', 'csv', 'json', 'md']))
+  .option('--file <file>', 'read the query from a file')
+  .addOption(outOption())
+  .addHelpText('after', '\nExample:\n  pnpm -s sql --format csv "from mart.chapter_iv_challenges_by_article"')
+  .action(async (query, options) => {
+    const { runSql } = await import('./ask/sql.ts');
+    await runSql(query, { ...options, places: placesOf({ ...options, sources: DEFAULT_PLACES.sources }) });
+  });
+
+program
+  .command('template')
+  .description('print the head row of a dataset and one example')
+  .argument('[dataset]', 'name of the dataset; without it the names are listed')
+  .addOption(new Option('--format <format>', 'csv to fill in, or the JSON Schema of a row').choices(['csv', 'json-schema']).default('csv'))
+  .addHelpText('after', '\nExample:\n  pnpm -s template review_findings > review_findings.csv')
+  .action(async (dataset, options) => {
+    const { runTemplate } = await import('./ask/template.ts');
+    await runTemplate(dataset, options.format, DEFAULT_PLACES);
+  });
+
+program
+  .command('bench')
+  .description('measure reading: checks in SQL against zod on every row, as a ratio')
+  .option('--rows <count>', 'number of made-up findings', '100000')
+  .addHelpText('after', '\nExample:\n  pnpm bench --rows 1000000')
+  .action(async (options) => {
+    const { runBench } = await import('./ask/bench.ts');
+    await runBench(Number(options.rows));
+  });
+
+program.exitOverride();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof UserError) {
+    process.stderr.write(`\n${error.message}\n`);
+    process.exitCode = error.exitCode;
+  } else if (error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')) {
+    process.exitCode = (error as unknown as { exitCode: number }).exitCode === 0 ? 0 : 2;
+  } else throw error;
+}

@@ -1,0 +1,115 @@
+import { Resvg } from '@resvg/resvg-js';
+import Papa from 'papaparse';
+import * as vega from 'vega';
+import { compile, type TopLevelSpec } from 'vega-lite';
+import type { Column } from '../../schemas/columns.ts';
+import type { ChartSpec } from '../../schemas/chart.ts';
+import type { Lang, Words } from '../write/messages.ts';
+import { FONT_FILES, textWidth, wrap } from './fonts.ts';
+import { mirror } from './mirror.ts';
+import { isLabelled, labelledRows } from './rows.ts';
+import { frame } from './svg.ts';
+import { CHART_WIDTH, numberLocale, SIZES, theme } from './theme.ts';
+
+/** A chart to draw; nothing is read from files. */
+export interface ChartRequest {
+  readonly name: string;
+  readonly spec: ChartSpec;
+  /** Columns of the mart that it shows, from the mart's contract. */
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly rows: readonly Record<string, unknown>[];
+  readonly numbers: Readonly<Record<string, number | string | null>>;
+  /** Already in the language. */
+  readonly sourceLine: string;
+  /** Visible mark of made-up data in the language, or null. */
+  readonly mark: string | null;
+}
+
+export interface DrawnChart {
+  readonly name: string;
+  readonly lang: Lang;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly alt: string;
+  readonly sourceLine: string;
+  readonly svg: string;
+  readonly png: Uint8Array;
+  /** The rows shown, with their labels. */
+  readonly csv: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+// Without a canvas Vega guesses widths; these are measured, so that nothing is cut and nothing overlaps.
+const metrics = (vega as unknown as { textMetrics: { width: (item: MeasuredItem, text: unknown) => number } }).textMetrics;
+interface MeasuredItem {
+  readonly fontSize?: number;
+  readonly fontWeight?: number | string;
+}
+metrics.width = (item, text) => textWidth(String(text ?? ''), item.fontSize ?? 11, item.fontWeight === 'bold' || Number(item.fontWeight) >= 600);
+
+/** Draws a chart over its rows in one language: SVG, PNG at twice the size, and the rows as CSV. */
+export async function drawChart(request: ChartRequest, words: Words): Promise<DrawnChart> {
+  const { spec, numbers } = request;
+  const title = words.say(spec.title.text, numbers);
+  const subtitle = words.say(spec.title.subtitle, numbers);
+  const alt = words.say(spec.usermeta.alt, numbers);
+  const rows = labelledRows(request.rows, request.columns, spec.data.name, words);
+  const said = inWords({ ...spec, title: undefined, usermeta: undefined }, words, numbers) as Record<string, unknown>;
+  const placed = (words.dir === 'rtl' ? mirror(said) : said) as Record<string, unknown>;
+  const full = {
+    ...placed,
+    title: { text: wrap(title, CHART_WIDTH, SIZES.title, true), subtitle: wrap(subtitle, CHART_WIDTH, SIZES.subtitle) },
+    datasets: { [spec.data.name]: rows },
+    config: { ...theme(words), ...(placed.config as object | undefined) },
+  };
+  const warnings: string[] = [];
+  const logger = quietLogger(warnings);
+  const { spec: compiled } = compile(full as unknown as TopLevelSpec, { logger });
+  const view = new vega.View(vega.parse(compiled), {
+    renderer: 'none',
+    logger,
+    locale: { number: numberLocale(words) } as never,
+  });
+  const plot = await view.toSVG();
+  view.finalize();
+  if (warnings.length > 0) throw new Error(`chart ${request.name}: Vega-Lite warns: ${warnings.join('; ')}`);
+  const framed = frame(plot, { lang: words.lang, dir: words.dir, title, alt, sourceLine: request.sourceLine, mark: request.mark, name: request.name });
+  return { name: request.name, lang: words.lang, title, subtitle, alt, sourceLine: request.sourceLine, ...framed, png: raster(framed.svg), csv: csvOf(rows, request.columns) };
+}
+
+/** Replaces every message key in a spec by its words. */
+function inWords(value: unknown, words: Words, numbers: ChartRequest['numbers']): unknown {
+  if (typeof value === 'string') return /^(chart|column|code)\.[a-z0-9_.]+$/.test(value) ? words.say(value, numbers) : value;
+  if (Array.isArray(value)) return value.map((one) => inWords(one, words, numbers));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, inWords(inner, words, numbers)]])));
+}
+
+const PIXELS = 2;
+
+function raster(svg: string): Uint8Array {
+  const drawing = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: PIXELS },
+    font: { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: 'Noto Sans' },
+  });
+  return drawing.render().asPng();
+}
+
+function csvOf(rows: readonly Record<string, unknown>[], columns: Readonly<Record<string, Column>>): string {
+  const fields = Object.entries(columns).flatMap(([name, column]) => (isLabelled(name, column) ? [name, `${name}_label`] : [name]));
+  const cell = (value: unknown): string => (value === null || value === undefined ? '' : Array.isArray(value) ? value.join('|') : String(value).replaceAll('\n', ' '));
+  return `${Papa.unparse({ fields, data: rows.map((row) => fields.map((field) => cell(row[field]))) }, { newline: '\n' })}\n`;
+}
+
+function quietLogger(warnings: string[]): vega.LoggerInterface {
+  const logger = {
+    level: () => logger,
+    error: (...said: unknown[]) => (warnings.push(said.join(' ')), logger),
+    warn: (...said: unknown[]) => (warnings.push(said.join(' ')), logger),
+    info: () => logger,
+    debug: () => logger,
+  };
+  return logger as unknown as vega.LoggerInterface;
+}
+

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Font, create } from 'fontkit';
+
+const require = createRequire(import.meta.url);
+
+/** Font files that come with the packages; no font of the system is relied on. */
+export const FONT_FILES = [
+  require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf'),
+];
+
+export const FONT_FAMILY = "Noto Sans, Noto Sans Arabic, sans-serif";
+
+const fonts = new Map<string, Font>();
+const widths = new Map<string, number>();
+const ARABIC = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufefc]/;
+
+function font(isBold: boolean, isArabic: boolean): Font {
+  const file = FONT_FILES[(isArabic ? 2 : 0) + (isBold ? 1 : 0)]!;
+  const known = fonts.get(file) ?? (create(readFileSync(file)) as Font);
+  fonts.set(file, known);
+  return known;
+}
+
+/** Width of one line of text in pixels, shaped as it will be drawn. */
+export function textWidth(text: string, size: number, isBold = false): number {
+  const key = `${isBold}|${text}`;
+  let units = widths.get(key);
+  if (units === undefined) {
+    units = 0;
+    for (const run of text.split(/([\u0600-\u06ff\u0750-\u077f\ufb50-\ufefc]+)/)) {
+      if (run === '') continue;
+      const face = font(isBold, ARABIC.test(run));
+      units += face.layout(run).advanceWidth / face.unitsPerEm;
+    }
+    widths.set(key, units);
+  }
+  return units * size;
+}
+
+/** Breaks a text into lines no wider than a width, at spaces; a word that is wider stands alone. */
+export function wrap(text: string, width: number, size: number, isBold = false): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && textWidth(longer, size, isBold) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,37 @@
+import type { Column } from '../../schemas/columns.ts';
+import type { Words } from '../write/messages.ts';
+import { SIZES } from './theme.ts';
+import { wrap } from './fonts.ts';
+
+/** Columns whose numbers are names, not amounts. */
+const NAMED_NUMBERS = new Set(['article']);
+const LABEL_WIDTH = 150;
+
+export const isLabelled = (name: string, column: Column): boolean =>
+  column.kind === 'code' || (column.kind === 'reference' && column.to !== 'states.iso3') || NAMED_NUMBERS.has(name);
+
+const isNumber = (column: Column): boolean => column.kind === 'integer' || column.kind === 'decimal';
+
+/** Fields that a chart may encode beside the mart's own columns. */
+export const derivedFields = (columns: Readonly<Record<string, Column>>): string[] =>
+  Object.entries(columns).flatMap(([name, column]) => [
+    ...(isLabelled(name, column) ? [`${name}_label`] : []),
+    ...(isNumber(column) ? [`${name}_text`, `${name}_head`] : []),
+  ]);
+
+/** A number as it is printed: shares as per cent, unknown as a dash. */
+export function numberText(name: string, value: unknown, words: Words): string {
+  if (value === null || value === undefined) return '–';
+  return name.endsWith('_share') ? words.number(Number(value), { style: 'percent', maximumFractionDigits: 0 }) : words.number(Number(value));
+}
+
+/** The rows with their labels, printed numbers and column heads in the language, labels wrapped to the width beside a plot. */
+export const labelledRows = (rows: readonly Record<string, unknown>[], columns: Readonly<Record<string, Column>>, mart: string, words: Words): Record<string, unknown>[] =>
+  rows.map((row) => {
+    const added: [string, unknown][] = [];
+    for (const [name, column] of Object.entries(columns)) {
+      if (isLabelled(name, column)) added.push([`${name}_label`, wrap(words.label(name, row[name]), LABEL_WIDTH, SIZES.label).join('\n')]);
+      if (isNumber(column)) added.push([`${name}_text`, numberText(name, row[name], words)], [`${name}_head`, words.head(mart, name)]);
+    }
+    return { ...row, ...Object.fromEntries(added) };
+  });

@@ -1,0 +1,76 @@
+import type { Words } from '../write/messages.ts';
+import { FONT_FAMILY } from './fonts.ts';
+
+/** Colours that stay apart in grey and for the colour-blind; the chart files use the same ones. */
+export const PALETTE = { challenge: '#B3401F', good_practice: '#1F6FB2', neutral: '#9AA3AB', quiet: '#D9DEE3' } as const;
+export const INK = '#1d1d1d';
+const QUIET_INK = '#4a4a4a';
+
+export const SIZES = { title: 16, subtitle: 12.5, label: 12.5, source: 11, mark: 12.5 } as const;
+/** Width of the plot and its labels together that fits a page's text when printed 16 cm wide. */
+export const CHART_WIDTH = 680;
+
+/** The house's look, as a Vega-Lite config. Mirrored for languages that are read from the right. */
+export function theme(words: Words): Record<string, unknown> {
+  const start = words.dir === 'rtl' ? 'right' : 'left';
+  const end = words.dir === 'rtl' ? 'left' : 'right';
+  return {
+    background: 'white',
+    font: FONT_FAMILY,
+    aria: false,
+    lineBreak: '\n',
+    padding: 0,
+    title: {
+      anchor: words.dir === 'rtl' ? 'end' : 'start',
+      align: start,
+      frame: 'bounds',
+      fontSize: SIZES.title,
+      fontWeight: 700,
+      color: INK,
+      subtitleFontSize: SIZES.subtitle,
+      subtitleColor: QUIET_INK,
+      subtitlePadding: 6,
+      lineHeight: SIZES.title * 1.35,
+      subtitleLineHeight: SIZES.subtitle * 1.4,
+      offset: 14,
+    },
+    axis: {
+      labelFontSize: SIZES.label,
+      titleFontSize: SIZES.label,
+      titleFontWeight: 400,
+      labelColor: INK,
+      titleColor: QUIET_INK,
+      labelLimit: 0,
+      gridColor: '#e6e6e6',
+      domainColor: '#8c8c8c',
+      tickColor: '#8c8c8c',
+      labelLineHeight: SIZES.label * 1.3,
+    },
+    axisY: { labelPadding: 6, titlePadding: 10, ...(words.dir === 'rtl' ? { orient: 'right' } : {}) },
+    axisBand: { ticks: false },
+    legend: {
+      labelFontSize: SIZES.label,
+      titleFontSize: SIZES.label,
+      titleFontWeight: 400,
+      labelLimit: 0,
+      titleLimit: 0,
+      orient: 'bottom',
+      direction: 'horizontal',
+      columns: 3,
+      symbolType: 'square',
+      ...(words.dir === 'rtl' ? { labelAlign: start, titleAlign: start, labelOffset: -16 } : {}),
+    },
+    header: { labelFontSize: SIZES.label, titleFontSize: SIZES.label, labelLimit: 0, labelOrient: 'top', labelAnchor: end === 'left' ? 'end' : 'start' },
+    view: { stroke: null },
+    text: { fontSize: SIZES.label, color: INK, lineBreak: '\n' },
+    bar: { color: PALETTE.good_practice },
+  };
+}
+
+const ARABIC_NUMERALS = ['٠', '١', '٢', '٣', '٤', '٥', '٦', '٧', '٨', '٩'];
+
+/** Number locale of axes, for d3-format. */
+export const numberLocale = (words: Words): Record<string, unknown> =>
+  words.lang === 'ar'
+    ? { decimal: '٫', thousands: '\u00a0', grouping: [3], currency: ['', ''], numerals: ARABIC_NUMERALS, percent: '٪' }
+    : { decimal: '.', thousands: ',', grouping: [3], currency: ['', ''], percent: '%' };

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { hashOf } from './cache.ts';
+import type { Charts } from './draw/charts.ts';
+import type { TableFacts } from './model/meta.ts';
+import type { Collection } from './read/collections.ts';
+import type { Load } from './read/load.ts';
+import type { Lang } from './write/messages.ts';
+import type { Notes } from './write/notes.ts';
+
+/** What a build was made from and what came of it. It holds no clock, so that equal inputs give equal bytes. */
+export interface Manifest {
+  readonly collection: Collection;
+  readonly asOf: string;
+  readonly langs: readonly Lang[];
+  readonly only: string | undefined;
+  readonly loads: readonly Load[];
+  readonly rejectCount: number;
+  readonly tables: readonly TableFacts[];
+  readonly charts: Charts | undefined;
+  readonly notes: Notes | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** The manifest as it stands in `manifest.json`. */
+export function manifestText(manifest: Manifest): string {
+  const { collection, asOf, langs, only, loads, rejectCount, tables, charts, notes, warnings } = manifest;
+  const datasets = loads.map(({ dataset, isPresent, read, loaded, rejected }) => {
+    const source = collection.sources.get(dataset);
+    const files = source?.files.map((file) => ({ file: relative(source.folder, file), sha256: hashOf(readFileSync(file)) }));
+    return { dataset, is_present: isPresent, nature: source?.about.nature ?? null, access: source?.about.access ?? null, read, loaded, rejected, files: files ?? [] };
+  });
+  const content = {
+    collection: collection.name,
+    title: collection.about.title.en,
+    nature: natureOf(collection),
+    as_of: asOf,
+    selection: collection.about.selection,
+    languages: langs,
+    only: only ?? null,
+    rejected_records: rejectCount,
+    datasets,
+    tables,
+    charts: { drawn: [...(charts?.drawn.values().next().value?.keys() ?? [])], skipped: charts?.skipped ?? [] },
+    notes: { written: notes?.written ?? [], skipped: notes?.skipped ?? [] },
+    warnings,
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/** What a collection's own data are: illustrative if any of it is made up. */
+export function natureOf(collection: Collection): string {
+  const own = [...collection.sources.values()].filter((source) => source.folder.startsWith(collection.folder));
+  const natures = new Set(own.map((source) => source.about.nature));
+  return natures.has('illustrative') ? 'illustrative: States and findings are made up' : [...natures].sort().join(', ');
+}

@@ -1,0 +1,40 @@
+import { DuckDBInstance, type DuckDBConnection, quotedIdentifier } from '@duckdb/node-api';
+
+/** One open database and how to close it, so that its file is complete on disk. */
+export interface Warehouse {
+  readonly connection: DuckDBConnection;
+  close(): void;
+}
+
+/** Opens (or makes) a warehouse to build in; `:memory:` for one that leaves nothing behind. No extension is ever fetched. */
+export async function openWarehouse(file: string): Promise<Warehouse> {
+  const instance = await DuckDBInstance.create(file, {
+    preserve_insertion_order: 'true',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    TimeZone: 'UTC',
+  });
+  const connection = await instance.connect();
+  return {
+    connection,
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** Rows of a query as plain values: dates as YYYY-MM-DD, counts as numbers, lists as arrays. */
+export async function rowsOf(connection: DuckDBConnection, sql: string): Promise<Record<string, unknown>[]> {
+  const reader = await connection.runAndReadAll(sql);
+  return reader.getRowObjectsJson() as Record<string, unknown>[];
+}
+
+/** A content hash of a table that does not depend on the file it is kept in: its rows in their order. */
+export async function contentHash(connection: DuckDBConnection, schema: string, table: string): Promise<string> {
+  const rows = await rowsOf(
+    connection,
+    `select coalesce(sha256(string_agg(to_json(hashed)::varchar, chr(10))), '') as hash from ${quotedIdentifier(schema)}.${quotedIdentifier(table)} as hashed`,
+  );
+  return String(rows[0]!.hash);
+}

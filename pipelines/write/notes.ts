@@ -1,0 +1,118 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { quotedString } from '@duckdb/node-api';
+import { codeHash, hashOf } from '../cache.ts';
+import { type Built, type Charts, markOf, sourceLine } from '../draw/charts.ts';
+import { UserError } from '../error.ts';
+import { doJobs, type Job } from '../jobs.ts';
+import { rowsOf } from '../model/warehouse.ts';
+import { bindNote, type NoteContext, type TableData } from './bind.ts';
+import type { Words } from './messages.ts';
+import { type NoteSource, readNote } from './note.ts';
+import { scalar } from './numbers.ts';
+import { FORMATS } from './worker.ts';
+
+export interface Notes {
+  readonly written: readonly string[];
+  readonly skipped: readonly { readonly note: string; readonly reason: string }[];
+}
+
+const WORKER = new URL('./worker.ts', import.meta.url);
+
+/** Writes every note the collection has the data for, in every language and format, as `<folder>/<lang>/<note>.<format>`. */
+export async function writeNotes(built: Built, charts: Charts, rejectCount: number, folder: string): Promise<Notes> {
+  const home = join(built.reports, 'notes');
+  const names = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const code = codeHash('write');
+  const jobs: (Job & { file: string })[] = [];
+  const written: string[] = [];
+  const skipped: { note: string; reason: string }[] = [];
+  for (const name of names) {
+    const sources = [...built.words.keys()].map((lang) => readNote(join(home, name), lang));
+    const missing = sources[0]!.spec.requires.filter((dataset) => !built.collection.sources.has(dataset));
+    if (missing.length > 0) {
+      skipped.push({ note: name, reason: `the collection has no ${missing.join(', ')}` });
+      continue;
+    }
+    written.push(name);
+    const numbers = await numbersOf(built, sources[0]!, home);
+    for (const source of sources) {
+      const words = built.words.get(source.lang)!;
+      const tree = bindNote(source, await contextOf(built, source, words, charts, numbers, rejectCount), words);
+      const said = hashOf(JSON.stringify(tree));
+      for (const format of FORMATS) {
+        const file = join(source.lang, `${name}.${format}`);
+        jobs.push({ key: hashOf('note', code, format, said), worker: WORKER, input: { tree, format }, label: `note ${file}`, file });
+      }
+    }
+  }
+  const results = await doJobs(jobs, built.cache, built.tell);
+  for (const lang of built.words.keys()) mkdirSync(join(folder, lang), { recursive: true });
+  for (const job of jobs) writeFileSync(join(folder, job.file), results.get(job.key)!);
+  return { written, skipped };
+}
+
+async function numbersOf(built: Built, source: NoteSource, home: string): Promise<Record<string, number | string | null>> {
+  const numbers: Record<string, number | string | null> = {};
+  for (const [name, query] of Object.entries(source.spec.numbers)) {
+    numbers[name] = await scalar(built.connection, query, `${join(home, source.name, 'note.yaml')}, numbers.${name}`);
+  }
+  return numbers;
+}
+
+async function contextOf(
+  built: Built,
+  source: NoteSource,
+  words: Words,
+  charts: Charts,
+  numbers: NoteContext['numbers'],
+  rejectCount: number,
+): Promise<NoteContext> {
+  const { about, name } = built.collection;
+  const drawn = charts.drawn.get(source.lang)!;
+  const marts = new Set<string>();
+  const tables: Record<string, TableData> = {};
+  for (const [id, { query }] of Object.entries(source.spec.tables)) {
+    const mart = /\bfrom\s+mart\.([a-z_]+)/.exec(query)![1]!;
+    marts.add(mart);
+    const contract = built.contracts.get(mart);
+    if (!contract) throw new UserError(`note.yaml of ${source.name}, tables.${id}`, `there is no mart ${mart}`, 'mend the query');
+    if (!contract.publish) throw new UserError(`note.yaml of ${source.name}, tables.${id}`, `${mart} is internal: it may name States`, 'quote a published mart');
+    tables[id] = { mart, contract: contract.columns, rows: await rowsOf(built.connection, query), sourceLine: sourceLine(mart, built, words) };
+  }
+  for (const query of Object.values(source.spec.numbers)) for (const found of query.matchAll(/\bmart\.([a-z_]+)/g)) marts.add(found[1]!);
+  return {
+    collection: {
+      name,
+      title: about.title[source.lang],
+      as_of: built.asOf,
+      caveats: about.caveats.map(({ id, text }) => ({ id, text: words.digits(text[source.lang]) })),
+    },
+    meeting: await meetingOf(built, source),
+    numbers,
+    charts: Object.fromEntries([...drawn].map(([chart, picture]) => [chart, picture])),
+    tables,
+    isIllustrative: [...marts].some((mart) => markOf(mart, built, words) !== null),
+    rejectCount,
+    buildDate: built.asOf,
+  };
+}
+
+async function meetingOf(built: Built, source: NoteSource): Promise<NoteContext['meeting']> {
+  const { meeting, agenda_item: item } = source.spec;
+  const [found] = await rowsOf(
+    built.connection,
+    `select meeting_id, opens_on, closes_on, job_number, item, title_${source.lang} as title
+    from raw.meetings cross join raw.agenda_items where meeting_id = ${quotedString(meeting)} and item = ${item}`,
+  );
+  if (!found) throw new UserError(`note.yaml of ${source.name}, meeting`, `there is no item ${item} of the meeting ${meeting}`, 'see sources/reference');
+  return {
+    meeting_id: String(found.meeting_id),
+    opens_on: String(found.opens_on),
+    closes_on: String(found.closes_on),
+    job_number: found.job_number as string | null,
+    agenda_item: item,
+    agenda_item_title: String(found.title),
+  };
+}
+

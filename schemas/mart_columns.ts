@@ -1,0 +1,27 @@
+import { type Column, code, decimal, integer, optional, REGIONAL_GROUPS } from './columns.ts';
+import type { DatasetContract } from './dataset.ts';
+
+/** A number of States, findings, needs or reviews. */
+export const count = (): Column => integer({ min: 0 });
+
+/** A part of a whole, 0 to 1, rounded to four places; null where the whole is empty or its size unknown. */
+export const share = (): Column => optional(decimal({ min: 0, max: 1 }));
+
+/** An article of chapters III and IV. */
+export const article = (): Column => integer({ min: 15, max: 50 });
+
+/** An article of chapter IV. */
+export const chapterIvArticle = (): Column => integer({ min: 43, max: 50 });
+
+export const regionalGroup = (): Column => code(REGIONAL_GROUPS);
+
+/** Columns taken over from a dataset, as its contract has them. */
+export function taken(contract: DatasetContract, ...names: readonly string[]): Record<string, Column> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const column = contract.columns[name];
+      if (!column) throw new Error(`the dataset has no column ${name}`);
+      return [name, column];
+    }),
+  );
+}
