@@ -51,7 +51,6 @@ async function ask(file: string, query: string): Promise<Answer> {
     enable_external_access: 'false',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    TimeZone: 'UTC',
   });
   const connection = await instance.connect();
   try {

@@ -12,7 +12,6 @@ export async function openWarehouse(file: string): Promise<Warehouse> {
     preserve_insertion_order: 'true',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    TimeZone: 'UTC',
   });
   const connection = await instance.connect();
   return {

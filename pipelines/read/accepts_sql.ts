@@ -22,12 +22,18 @@ export const sqlType = (column: Column): string => TYPES[column.kind] + (column.
 
 /** Expression over a text column (null for an empty cell) that is true exactly where the cell fits the contract. */
 export function acceptsSql(column: Column, cell: string): string {
-  const one = (value: string): string => oneValue(column, value);
-  const filled = column.list
-    ? `(len(list_filter(string_split(${cell}, '|'), lambda part: not ${one('part')})) = 0
-        and len(string_split(${cell}, '|')) = len(list_distinct(string_split(${cell}, '|'))))`
-    : one(cell);
+  const filled = column.list ? listOf(column, cell) : oneValue(column, cell);
   return `case when ${cell} is null then ${column.nullable} else ${filled} end`;
+}
+
+/** Codes, references and unbounded whole numbers hold no `|`, so one match serves the list; other kinds are matched one by one. */
+function listOf(column: Column, cell: string): string {
+  const isOneMatch = column.kind !== 'text' && column.kind !== 'date' && column.min === undefined && column.max === undefined;
+  const fits = isOneMatch
+    ? `regexp_full_match(${cell}, ${quotedString(`(?:${column.pattern})(?:\\|(?:${column.pattern}))*`)})`
+    : `len(list_filter(string_split(${cell}, '|'), lambda part: not ${oneValue(column, 'part')})) = 0`;
+  const parts = `string_split(${cell}, '|')`;
+  return `(${fits} and case when contains(${cell}, '|') then len(${parts}) = len(list_distinct(${parts})) else true end)`;
 }
 
 /** Expression that is true where every cell of a record fits. */

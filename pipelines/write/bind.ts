@@ -78,7 +78,7 @@ class Binding {
     const { source, context, words } = this;
     const job = context.meeting.job_number ?? '';
     const agenda = words.say(job ? 'note.agenda_footnote' : 'note.agenda_footnote.no_number', { job });
-    this.footnotes.push({ mark: '*', isNumbered: false, children: [plain(agenda)] });
+    this.footnotes.push({ mark: words.number(1), children: [plain(agenda)] });
     const masthead = mastheadOf(source, context, words);
     let summary: NoteTree['summary'] = null;
     let title = '';
@@ -212,11 +212,11 @@ class Binding {
   private footnote(identifier: string): number {
     const known = this.footnoteOf.get(identifier);
     if (known !== undefined) return known;
-    const index = this.footnotes.length;
+    const index = this.footnotes.push({ mark: '', children: [] }) - 1;
     this.footnoteOf.set(identifier, index);
     const definition = this.definitions.get(identifier);
     const children = (definition?.children ?? []).flatMap((child) => this.paragraphOf(child));
-    this.footnotes.push({ mark: this.words.number(index), isNumbered: true, children });
+    this.footnotes[index] = { mark: this.words.number(index + 1), children };
     return index;
   }
 

@@ -23,7 +23,7 @@ import {
 import { boxed, masthead } from './docx_masthead.ts';
 import { type Look, look, styles, TEXT_WIDTH } from './docx_style.ts';
 import { table } from './docx_table.ts';
-import { numbering, numberingOf } from './docx_numbering.ts';
+import { numbered, numbering } from './docx_numbering.ts';
 import { normalisePackage } from './package.ts';
 import type { Block, Figure, Inline, Label, NoteTree } from './tree.ts';
 
@@ -62,8 +62,7 @@ export async function printDocx(tree: NoteTree): Promise<Uint8Array> {
       },
     ],
   });
-  const marks = tree.footnotes.map(({ mark, isNumbered }) => (isNumbered && tree.canWordNumber ? null : mark));
-  return normalisePackage(await Packer.toBuffer(document), { date: tree.date, isRightToLeft: page.isRightToLeft, marks });
+  return normalisePackage(await Packer.toBuffer(document), { date: tree.date, isRightToLeft: page.isRightToLeft });
 }
 
 const MARGINS = { top: '2.6cm', bottom: '2.2cm', left: '2.2cm', right: '2.2cm', header: '1.1cm', footer: '1cm' } as const;
@@ -75,7 +74,8 @@ function header(page: Look, tree: NoteTree): Header {
     ...(mark ? [new TextRun({ children: [new Tab()] }), ...page.runs(mark, { bold: true, color: page.markColor })] : []),
   ];
   const tabStops = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }];
-  return new Header({ children: [page.paragraph('Header', children, { tabStops })] });
+  const border = { bottom: { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 3 } };
+  return new Header({ children: [page.paragraph('Header', children, { tabStops, border })] });
 }
 
 const footer = (page: Look): Footer =>
@@ -98,14 +98,17 @@ function blockOf(page: Look, tree: NoteTree, block: Block): (Paragraph | Table)[
   switch (block.kind) {
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
-      return [page.paragraph(null, page.runs(block.text), { heading, numbering: numberingOf(tree, block) })];
+      const kind = block.level === 1 ? 'section' : 'subsection';
+      return [numbered(page, tree, kind, block.mark, page.runs(block.text), { heading })];
     }
     case 'paragraph':
-      return [page.paragraph('NumberedParagraph', inlines(page, tree, block.children), { numbering: numberingOf(tree, block) })];
-    case 'items':
-      return block.items.map((item, index) =>
-        page.paragraph('Subparagraph', inlines(page, tree, item.children), { numbering: numberingOf(tree, block, index) }),
+      return [numbered(page, tree, 'paragraph', block.mark, inlines(page, tree, block.children), { style: 'NumberedParagraph' })];
+    case 'items': {
+      const list = tree.blocks.filter((one) => one.kind === 'items').indexOf(block);
+      return block.items.map((item) =>
+        numbered(page, tree, 'item', item.mark, inlines(page, tree, item.children), { style: 'Subparagraph' }, list),
       );
+    }
     case 'figure':
       return figure(page, tree, block);
     case 'table':
@@ -149,9 +152,15 @@ function bookmark(target: string): string {
   return `_${name.slice(0, 28)}_${sum.toString(16)}`;
 }
 
+/** Arabic has no italics: it stresses by weight. What is not stressed leaves the style's own weight alone. */
+const emphasis = (page: Look, { bold, italic }: { bold: boolean; italic: boolean }) => ({
+  ...(bold || (italic && page.isRightToLeft) ? { bold: true } : {}),
+  ...(italic && !page.isRightToLeft ? { italics: true } : {}),
+});
+
 function inlines(page: Look, tree: NoteTree, children: readonly Inline[]): ParagraphChild[] {
   return children.flatMap((inline): ParagraphChild[] => {
-    if (inline.kind === 'text') return page.runs(inline.text, { bold: inline.bold, italics: inline.italic });
+    if (inline.kind === 'text') return page.runs(inline.text, emphasis(page, inline));
     if (inline.kind === 'footnote') return [new FootnoteReferenceRun(inline.footnote + 1)];
     if (inline.kind === 'link') {
       return [new ExternalHyperlink({ link: inline.url, children: page.runs(inline.text, { style: 'Hyperlink' }) })];

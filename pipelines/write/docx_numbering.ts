@@ -1,75 +1,85 @@
-import { AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';
-import type { Block, NoteTree } from './tree.ts';
+import {
+  AlignmentType,
+  type ILevelsOptions,
+  type INumberingOptions,
+  type IParagraphOptions,
+  LevelFormat,
+  LevelSuffix,
+  type Paragraph,
+  type ParagraphChild,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { Look } from './docx_style.ts';
+import type { NoteTree } from './tree.ts';
 
-interface Reference {
-  readonly reference: string;
-  readonly level: number;
-  readonly instance?: number;
-}
+type Numbered = 'section' | 'subsection' | 'paragraph' | 'item';
+type Format = (typeof LevelFormat)[keyof typeof LevelFormat];
 
 const INDENTS = {
-  section: { left: 720, hanging: 720 },
-  subsection: { left: 720, hanging: 720 },
-  paragraph: { left: 0, firstLine: 0 },
-  item: { left: 1134, hanging: 567 },
+  section: { start: 720, hanging: 720 },
+  subsection: { start: 720, hanging: 720 },
+  paragraph: { start: 0, firstLine: 0 },
+  item: { start: 1134, hanging: 567 },
 } as const;
 
-/**
- * Word's own numbering. Where Word has no number format for the language's numerals (Arabic-Indic digits, "أولاً"), each
- * number is a list label of its own text: it shows right in every program, but does not renumber.
- */
+/** Arabic section numbers are words. */
+const WIDE_HEADING = { start: 1080, hanging: 1080 } as const;
+
+const REFERENCES: Readonly<Record<Numbered, { readonly reference: string; readonly level: number }>> = {
+  section: { reference: 'headings', level: 0 },
+  subsection: { reference: 'headings', level: 1 },
+  paragraph: { reference: 'paragraphs', level: 0 },
+  item: { reference: 'items', level: 0 },
+};
+
+/** Where the text begins after the number of a paragraph. */
+const TEXT_START = 567;
+
+/** Word's own numbering: I. and A. for headings, 1. straight through, (a) for subparagraphs. */
 export function numbering(tree: NoteTree): INumberingOptions {
-  const level = (depth: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, indent: keyof typeof INDENTS): ILevelsOptions => ({
-    level: depth,
+  if (!tree.canWordNumber) return { config: [] };
+  const level = (kind: Numbered, format: Format, text: string): ILevelsOptions => ({
+    level: REFERENCES[kind].level,
     format,
     text,
     alignment: AlignmentType.START,
     suffix: LevelSuffix.TAB,
     style: {
-      paragraph: { indent: INDENTS[indent], ...(indent === 'paragraph' ? { leftTabStop: 567 } : {}) },
-      ...(tree.dir === 'rtl' ? { run: { rightToLeft: true } } : {}),
+      paragraph: { indent: INDENTS[kind], ...(kind === 'paragraph' ? { leftTabStop: TEXT_START } : {}) },
     },
   });
-  if (tree.canWordNumber) {
-    return {
-      config: [
-        {
-          reference: 'headings',
-          levels: [
-            level(0, LevelFormat.UPPER_ROMAN, '%1.', 'section'),
-            level(1, LevelFormat.UPPER_LETTER, '%2.', 'subsection'),
-          ],
-        },
-        { reference: 'paragraphs', levels: [level(0, LevelFormat.DECIMAL, '%1.', 'paragraph')] },
-        { reference: 'items', levels: [level(0, LevelFormat.LOWER_LETTER, '(%1)', 'item')] },
-      ],
-    };
-  }
-  const labels = new Map<string, ILevelsOptions>();
-  for (const block of tree.blocks) {
-    if (block.kind === 'heading') {
-      const kind = block.level === 1 ? 'section' : 'subsection';
-      labels.set(`${kind} ${block.mark}`, level(0, LevelFormat.DECIMAL, block.mark, kind));
-    } else if (block.kind === 'paragraph') {
-      labels.set(`paragraph ${block.mark}`, level(0, LevelFormat.DECIMAL, block.mark, 'paragraph'));
-    } else if (block.kind === 'items') {
-      for (const { mark } of block.items) labels.set(`item ${mark}`, level(0, LevelFormat.DECIMAL, mark, 'item'));
-    }
-  }
-  return { config: [...labels].map(([reference, one]) => ({ reference, levels: [one] })) };
+  const headings = [level('section', LevelFormat.UPPER_ROMAN, '%1.'), level('subsection', LevelFormat.UPPER_LETTER, '%2.')];
+  return {
+    config: [
+      { reference: 'headings', levels: headings },
+      { reference: 'paragraphs', levels: [level('paragraph', LevelFormat.DECIMAL, '%1.')] },
+      { reference: 'items', levels: [level('item', LevelFormat.LOWER_LETTER, '(%1)')] },
+    ],
+  };
 }
 
-/** The numbering of a block; `item` is the place of a subparagraph in its list. */
-export function numberingOf(tree: NoteTree, block: Block, item = 0): Reference {
-  if (block.kind === 'heading') {
-    if (tree.canWordNumber) return { reference: 'headings', level: block.level - 1 };
-    return { reference: `${block.level === 1 ? 'section' : 'subsection'} ${block.mark}`, level: 0 };
+/**
+ * A paragraph with its number: Word's own where it can form it, else as text before a tab, which shows right in every program.
+ * @param list counts the lists of subparagraphs, each of which begins anew
+ */
+export function numbered(
+  page: Look,
+  tree: NoteTree,
+  kind: Numbered,
+  mark: string,
+  children: readonly ParagraphChild[],
+  options: IParagraphOptions,
+  list = 0,
+): Paragraph {
+  if (tree.canWordNumber) {
+    const instance = kind === 'item' ? { instance: list } : {};
+    return page.paragraph(null, children, { ...options, numbering: { ...REFERENCES[kind], ...instance } });
   }
-  if (block.kind === 'items') {
-    if (!tree.canWordNumber) return { reference: `item ${block.items[item]?.mark ?? ''}`, level: 0 };
-    const lists = tree.blocks.filter((one) => one.kind === 'items');
-    return { reference: 'items', level: 0, instance: lists.indexOf(block) };
-  }
-  if (tree.canWordNumber) return { reference: 'paragraphs', level: 0 };
-  return { reference: `paragraph ${block.kind === 'paragraph' ? block.mark : ''}`, level: 0 };
+  const isHeading = kind === 'section' || kind === 'subsection';
+  const indent = isHeading ? WIDE_HEADING : INDENTS[kind];
+  const tabStops = kind === 'paragraph' ? [{ type: TabStopType.LEFT, position: TEXT_START }] : [];
+  const number = [page.run(mark), new TextRun({ children: [new Tab()], rightToLeft: page.isRightToLeft })];
+  return page.paragraph(null, [...number, ...children], { ...options, indent, tabStops });
 }

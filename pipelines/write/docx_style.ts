@@ -1,4 +1,4 @@
-import { type IParagraphOptions, type IRunOptions, type IStylesOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { type IParagraphOptions, type IRunOptions, type IStylesOptions, LineRuleType, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { NoteTree } from './tree.ts';
 
 /** Width of the text on the page in twentieths of a point: A4 less the margins. */
@@ -48,12 +48,14 @@ const LANGUAGE = { en: { value: 'en-GB', bidirectional: 'ar-SA' }, ar: { value: 
 export function styles(page: Look): IStylesOptions {
   const size = (points: number) => ({ size: points * 2, sizeComplexScript: points * 2 + 4 });
   const emphasis = page.isRightToLeft ? { bold: true } : { italics: true };
+  /** Lines in 240ths of the font's height; Arabic needs more room between them. */
+  const line = (of240: number) => ({ line: page.isRightToLeft ? of240 + 24 : of240, lineRule: LineRuleType.AUTO });
   const text = { basedOn: 'Normal', quickFormat: true } as const;
   return {
     default: {
       document: {
         run: { font: FONT, ...size(10.5), language: LANGUAGE[page.lang] },
-        paragraph: { spacing: { after: 120, line: 264 } },
+        paragraph: { spacing: { after: 120, ...line(264) } },
       },
       title: { run: { font: FONT, ...size(15), bold: true }, paragraph: { spacing: { before: 240, after: 240 }, keepNext: true } },
       heading1: {
@@ -65,10 +67,10 @@ export function styles(page: Look): IStylesOptions {
         paragraph: { spacing: { before: 240, after: 120 }, keepNext: true, keepLines: true, outlineLevel: 1 },
       },
       hyperlink: { run: { color: '00457A', underline: {} } },
-      footnoteText: { run: { font: FONT, ...size(9) }, paragraph: { spacing: { after: 40, line: 240 } } },
+      footnoteText: { run: { font: FONT, ...size(9) }, paragraph: { spacing: { after: 40, ...line(240) } } },
     },
     paragraphStyles: [
-      { id: 'Masthead', name: 'Masthead', ...text, paragraph: { spacing: { after: 40, line: 252 } } },
+      { id: 'Masthead', name: 'Masthead', ...text, paragraph: { spacing: { after: 40, ...line(252) } } },
       { id: 'Body', name: 'Masthead body', ...text, run: { ...size(14), bold: true }, paragraph: { spacing: { after: 40 } } },
       { id: 'Statement', name: 'Statement', ...text, paragraph: { spacing: { before: 20, after: 40 } } },
       { id: 'SummaryHead', name: 'Summary head', ...text, run: emphasis, paragraph: { alignment: 'center', keepNext: true } },
@@ -76,12 +78,12 @@ export function styles(page: Look): IStylesOptions {
       { id: 'NumberedParagraph', name: 'Numbered paragraph', ...text, paragraph: { spacing: { after: 140 } } },
       { id: 'Subparagraph', name: 'Subparagraph', ...text },
       { id: 'Caption', name: 'caption', ...text, next: 'Normal', paragraph: { keepNext: true, keepLines: true, spacing: { before: 240, after: 100 } } },
-      { id: 'Picture', name: 'Picture', ...text, paragraph: { keepNext: true, spacing: { after: 40, line: 240 } } },
-      { id: 'Source', name: 'Source', ...text, run: size(9), paragraph: { spacing: { before: 60, after: 280, line: 240 } } },
-      { id: 'TableHead', name: 'Table head', ...text, run: { ...size(9), ...emphasis }, paragraph: { keepNext: true, spacing: { after: 20, line: 240 } } },
-      { id: 'TableText', name: 'Table text', ...text, run: size(9.5), paragraph: { spacing: { before: 20, after: 20, line: 240 } } },
-      { id: 'Gap', name: 'Gap', ...text, paragraph: { spacing: { after: 0, line: 200 } } },
-      { id: 'Header', name: 'header', ...text, run: size(8.5), paragraph: { spacing: { after: 0, line: 240 } } },
+      { id: 'Picture', name: 'Picture', ...text, paragraph: { keepNext: true, spacing: { after: 40, ...line(240) } } },
+      { id: 'Source', name: 'Source', ...text, run: size(9), paragraph: { spacing: { before: 60, after: 280, ...line(240) } } },
+      { id: 'TableHead', name: 'Table head', ...text, run: { ...size(9), ...emphasis }, paragraph: { keepNext: true, spacing: { after: 20, ...line(240) } } },
+      { id: 'TableText', name: 'Table text', ...text, run: size(9.5), paragraph: { spacing: { before: 20, after: 20, ...line(240) } } },
+      { id: 'Gap', name: 'Gap', ...text, paragraph: { spacing: { after: 0, ...line(200) } } },
+      { id: 'Header', name: 'header', ...text, run: size(8.5), paragraph: { spacing: { after: 0, ...line(240) } } },
       { id: 'Footer', name: 'footer', ...text, run: size(9), paragraph: { spacing: { after: 0 } } },
     ],
   };

@@ -4,8 +4,6 @@ export interface PackageOptions {
   /** Day written as created and modified, YYYY-MM-DD. */
   readonly date: string;
   readonly isRightToLeft: boolean;
-  /** For each footnote, the mark that stands in place of Word's own number, or null. */
-  readonly marks: readonly (string | null)[];
 }
 
 /** The earliest time a zip entry can bear, in local time as zip has it. */
@@ -13,10 +11,10 @@ const ZIP_EPOCH = new Date(1980, 0, 1);
 
 /**
  * A Word package without what changes from one packing to the next: times, random relationship ids, counters of the process,
- * order of the entries. Also sets what the docx package has no option for: marks of footnotes, right-to-left sections.
+ * order of the entries. Also sets what the docx package has no option for: the direction of sections and footnote marks.
  */
 export function normalisePackage(packed: Uint8Array, options: PackageOptions): Uint8Array {
-  const entries = new Map(Object.entries(unzipSync(packed)));
+  const entries = new Map(Object.entries(unzipSync(packed)).filter(([name]) => !name.endsWith('/')));
   const texts = new Map([...entries].filter(([name]) => /\.(xml|rels)$/.test(name)).map(([name, bytes]) => [name, strFromU8(bytes)]));
   for (const name of texts.keys()) if (name.endsWith('.rels')) renumberRelations(texts, name);
   const edit = (name: string, change: (xml: string) => string): void => {
@@ -24,8 +22,8 @@ export function normalisePackage(packed: Uint8Array, options: PackageOptions): U
     if (xml !== undefined) texts.set(name, change(xml));
   };
   edit('docProps/core.xml', (xml) => xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${options.date}T00:00:00Z`));
-  edit('word/document.xml', (xml) => withSections(renumber(withMarks(xml, options.marks)), options.isRightToLeft));
-  edit('word/footnotes.xml', (xml) => withNoteMarks(xml, options.marks));
+  edit('word/document.xml', (xml) => directed(renumber(xml), options.isRightToLeft));
+  edit('word/footnotes.xml', (xml) => directed(xml, options.isRightToLeft));
   for (const [name, xml] of texts) entries.set(name, strToU8(xml));
 
   const zip: Zippable = {};
@@ -67,23 +65,8 @@ function renumber(xml: string): string {
     });
 }
 
-/** A mark of one's own in the text: Word then leaves the footnote out of its counting. */
-function withMarks(xml: string, marks: PackageOptions['marks']): string {
-  return xml.replace(/<w:footnoteReference w:id="([0-9]+)"\/>/g, (whole, id: string) => {
-    const mark = marks[Number(id) - 1];
-    return mark ? `<w:footnoteReference w:customMarkFollows="1" w:id="${id}"/><w:t>${escapeXml(mark)}</w:t>` : whole;
-  });
-}
-
-/** The same mark at the foot of the page. */
-function withNoteMarks(xml: string, marks: PackageOptions['marks']): string {
-  return xml.replace(/(<w:footnote w:id="([0-9]+)">)([\s\S]*?)<w:footnoteRef\/>/g, (whole, head: string, id: string, between: string) => {
-    const mark = marks[Number(id) - 1];
-    return mark ? `${head}${between}<w:t>${escapeXml(mark)}</w:t>` : whole;
-  });
-}
-
-const withSections = (xml: string, isRightToLeft: boolean): string =>
-  isRightToLeft ? xml.replace(/(<w:docGrid\b)/g, '<w:bidi/>$1') : xml;
-
-const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+/** Right-to-left sections, and footnote marks whose digits Word shapes as it does those of the text. */
+const directed = (xml: string, isRightToLeft: boolean): string =>
+  isRightToLeft
+    ? xml.replace(/<w:docGrid\b/g, '<w:bidi/>$&').replace(/<w:rStyle w:val="FootnoteReference"\/>/g, '$&<w:rtl/>')
+    : xml;

@@ -23,12 +23,10 @@ export async function printPdf(tree: NoteTree): Promise<Uint8Array> {
     return figure;
   });
   const inputs = { note: JSON.stringify({ ...rest, blocks: plain }), ...pictures };
-  const pdf = compiler.pdf(
-    { mainFileContent: readFileSync(here('note.typ'), 'utf8'), inputs },
-    { pdfStandard: 'ua-1', creationTimestamp: Date.parse(`${tree.date}T00:00:00Z`) / 1000 },
-  );
-  compiler.evictCache(10);
-  return pdf;
+  const compiled = compiler.compile({ mainFileContent: readFileSync(here('note.typ'), 'utf8'), inputs });
+  if (!compiled.result) throw new Error(`Typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+  const creationTimestamp = Date.parse(`${tree.date}T00:00:00Z`) / 1000;
+  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp });
 }
 
 function createCompiler(): NodeCompiler {

@@ -16,7 +16,10 @@ export interface NoteTree {
   readonly blocks: readonly Block[];
   readonly footnotes: readonly Footnote[];
   readonly words: { readonly footnotes: string; readonly backToText: string };
-  /** Word has number formats for the language's own numerals, so that its numbering and its fields can renumber. */
+  /**
+   * Word has number formats for the language's own numerals, so that its numbering and its fields can renumber. It has none for
+   * Arabic-Indic digits or "أولاً": those numbers are written as text.
+   */
   readonly canWordNumber: boolean;
   /** The only day the document knows, YYYY-MM-DD. */
   readonly date: string;
@@ -52,8 +55,6 @@ export type Inline =
 
 export interface Footnote {
   readonly mark: string;
-  /** Counted through the document; false for the asterisk of the masthead. */
-  readonly isNumbered: boolean;
   readonly children: readonly Inline[];
 }
 

@@ -1,6 +1,6 @@
--- one row per topic, and one with no topic if such challenges exist: States with at least one challenge on it in chapter IV
+-- one row per topic (none where topics were not coded), and one with no topic if there are such challenges: States with one
 with topics as (
-    select * from raw.topics
+    select * from prep.coded_topics
 ),
 
 findings as (

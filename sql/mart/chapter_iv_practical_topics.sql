@@ -1,6 +1,6 @@
--- one row per practical topic of agenda item 3: States and findings of any kind on it in chapter IV
+-- one row per practical topic of agenda item 3 (none where topics were not coded): States and findings on it in chapter IV
 with topics as (
-    select * from raw.topics
+    select * from prep.coded_topics
 ),
 
 findings as (
@@ -22,9 +22,9 @@ counted as (
         topics.position,
         cast(count(distinct chapter_iv_findings.iso3) as integer) as state_count,
         cast(count(chapter_iv_findings.finding_id) as integer) as finding_count,
-        cast(count_if(chapter_iv_findings.kind = 'challenge') as integer) as challenge_count,
-        cast(count_if(chapter_iv_findings.kind = 'good_practice') as integer) as good_practice_count,
-        cast(count_if(chapter_iv_findings.kind = 'observation') as integer) as observation_count
+        cast(count(*) filter (where chapter_iv_findings.kind = 'challenge') as integer) as challenge_count,
+        cast(count(*) filter (where chapter_iv_findings.kind = 'good_practice') as integer) as good_practice_count,
+        cast(count(*) filter (where chapter_iv_findings.kind = 'observation') as integer) as observation_count
     from topics
     left join chapter_iv_findings on topics.topic = chapter_iv_findings.topic
     where topics.is_practical

@@ -19,10 +19,7 @@ counted as (
         chapters_reviewed.informative_count,
         cast(count(distinct findings.iso3) as integer) as state_count,
         cast(count(findings.finding_id) as integer) as finding_count,
-        cast(count_if(findings.provision_count = 0) as integer) as general_count,
-        cast(count_if(findings.topic = 'general') as integer) as general_topic_count,
-        cast(count_if(findings.coded_by = 'one_coder') as integer) as one_coder_count,
-        cast(count_if(findings.coded_by = 'machine') as integer) as machine_count
+        cast(count(*) filter (where findings.provision_count = 0) as integer) as general_count
     from chapters_reviewed
     cross join finding_kinds
     left join findings
@@ -42,9 +39,6 @@ select
     state_count,
     finding_count,
     general_count,
-    general_topic_count,
-    one_coder_count,
-    machine_count,
     reviewed_count,
     informative_count,
     round(state_count / nullif(reviewed_count, 0), 4) as state_share

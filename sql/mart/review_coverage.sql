@@ -30,7 +30,7 @@ review_counts as (
     select
         regional_group,
         cast(count(distinct iso3) as integer) as reviewed_count,
-        cast(count_if(is_date_unknown) as integer) as undated_count
+        cast(count(*) filter (where is_date_unknown) as integer) as undated_count
     from reviews
     group by regional_group
 )

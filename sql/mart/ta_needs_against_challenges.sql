@@ -37,11 +37,11 @@ matched as (
 select
     matched.chapter,
     matched.article,
-    cast(count_if(matched.has_challenge) as integer) as challenge_state_count,
-    cast(count_if(matched.has_need) as integer) as need_state_count,
-    cast(count_if(matched.has_challenge and matched.has_need) as integer) as both_count,
-    cast(count_if(matched.has_challenge and not matched.has_need) as integer) as challenge_only_count,
-    cast(count_if(matched.has_need and not matched.has_challenge) as integer) as need_only_count,
+    cast(count(*) filter (where matched.has_challenge) as integer) as challenge_state_count,
+    cast(count(*) filter (where matched.has_need) as integer) as need_state_count,
+    cast(count(*) filter (where matched.has_challenge and matched.has_need) as integer) as both_count,
+    cast(count(*) filter (where matched.has_challenge and not matched.has_need) as integer) as challenge_only_count,
+    cast(count(*) filter (where matched.has_need and not matched.has_challenge) as integer) as need_only_count,
     chapters_reviewed.reviewed_count
 from matched
 inner join chapters_reviewed on matched.chapter = chapters_reviewed.chapter

@@ -27,7 +27,7 @@ select
     cast(count(reviewed_states.iso3) as integer) as reviewed_count,
     case
         when count(reviewed_states.iso3) = 0 or count(reviewed_states.is_informative) > 0
-            then cast(count_if(reviewed_states.is_informative) as integer)
+            then cast(count(*) filter (where reviewed_states.is_informative) as integer)
     end as informative_count
 from chapters
 cross join groups

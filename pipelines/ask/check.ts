@@ -1,0 +1,53 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkChart, readChartSpecs } from '../draw/specs.ts';
+import { UserError } from '../error.ts';
+import { modelOrder, readModels } from '../model/models.ts';
+import { openWarehouse } from '../model/warehouse.ts';
+import type { Places } from '../paths.ts';
+import { collectionNames, readCollection } from '../read/collections.ts';
+import { readDatasetContracts, readMartContracts } from '../read/contracts.ts';
+import { loadDatasets } from '../read/load.ts';
+import { rejectedRecords } from '../read/rejects.ts';
+import { LANGS, loadMessages } from '../write/messages.ts';
+import { readNote } from '../write/note.ts';
+import { dictionary } from '../write/tables.ts';
+
+/** `pnpm check`: sources against contracts, and that models, charts, notes and words fit together. Writes nothing in the project. */
+export async function runCheck(places: Places): Promise<void> {
+  const datasets = await readDatasetContracts(places.schemas);
+  const marts = await readMartContracts(places.schemas);
+  const words = LANGS.map((lang) => loadMessages(join(places.reports, 'messages'), lang));
+  for (const one of words) dictionary(one, datasets, marts);
+  for (const { name, file, spec } of readChartSpecs(join(places.reports, 'charts'))) {
+    checkChart(name, file, spec, marts.get(spec.data.name)?.columns ?? {});
+  }
+  const notes = join(places.reports, 'notes');
+  for (const name of readdirSync(notes)) for (const lang of LANGS) readNote(join(notes, name), lang);
+
+  let rejected = 0;
+  const scratch = mkdtempSync(join(tmpdir(), 'check-'));
+  try {
+    for (const name of collectionNames(places.sources)) {
+      const warehouse = await openWarehouse(':memory:');
+      const collection = readCollection(places.sources, name, datasets);
+      const loads = await loadDatasets(warehouse.connection, collection, datasets, { sources: places.sources, scratch });
+      modelOrder(
+        await readModels(warehouse.connection, places.sql),
+        new Set([...[...datasets.keys()].map((dataset) => `raw.${dataset}`), 'raw.run', 'raw.datasets']),
+      );
+      warehouse.close();
+      const rejects = loads.flatMap((load) => load.rejects);
+      const read = loads.reduce((sum, load) => sum + load.read, 0);
+      process.stdout.write(`${name}: ${read} records in ${loads.filter((load) => load.isPresent).length} datasets, ${rejectedRecords(rejects)} rejected\n`);
+      for (const { file, record, column, value, reason, right } of rejects) {
+        process.stdout.write(`  ${file}, record ${record}${column ? `, ${column}` : ''}: ${JSON.stringify(value)}: ${reason}; right: ${right}\n`);
+      }
+      rejected += rejectedRecords(rejects);
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  if (rejected > 0) throw new UserError('check', `${rejected} records do not fit their contracts`, 'mend the records listed above');
+}
