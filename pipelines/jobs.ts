@@ -12,6 +12,8 @@ export interface Job {
   readonly label: string;
 }
 
+const THREAD = new URL('./thread.mjs', import.meta.url).href;
+
 /**
  * Does jobs on all cores, each once, and none whose result is in the cache.
  * @param tell is told of each piece of work done
@@ -27,11 +29,11 @@ export async function doJobs(jobs: readonly Job[], cache: Cache, tell: (label: s
   }
   if (open.size === 0) return results;
   const threads = Math.min(availableParallelism(), open.size);
-  const pool = new Tinypool({ filename: [...open.values()][0]!.worker.href, minThreads: threads, maxThreads: threads, runtime: 'worker_threads' });
+  const pool = new Tinypool({ filename: THREAD, minThreads: threads, maxThreads: threads });
   try {
     await Promise.all(
       [...open.values()].map(async (job) => {
-        const bytes = Buffer.from((await pool.run(job.input, { filename: job.worker.href })) as Uint8Array);
+        const bytes = Buffer.from((await pool.run({ module: job.worker.href, input: job.input })) as Uint8Array);
         cache.put(job.key, bytes);
         results.set(job.key, bytes);
         tell(job.label);

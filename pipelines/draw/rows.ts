@@ -3,12 +3,12 @@ import type { Words } from '../write/messages.ts';
 import { SIZES } from './theme.ts';
 import { wrap } from './fonts.ts';
 
-/** Columns whose numbers are names, not amounts. */
-const NAMED_NUMBERS = new Set(['article']);
+/** Columns that hold codes or numbers that are names, whatever their kind: keys of the lists they come from. */
+const NAMES = new Set(['article', 'topic', 'issue', 'ta_type']);
 const LABEL_WIDTH = 150;
 
 export const isLabelled = (name: string, column: Column): boolean =>
-  column.kind === 'code' || (column.kind === 'reference' && column.to !== 'states.iso3') || NAMED_NUMBERS.has(name);
+  column.kind === 'code' || (column.kind === 'reference' && column.to !== 'states.iso3') || NAMES.has(name);
 
 const isNumber = (column: Column): boolean => column.kind === 'integer' || column.kind === 'decimal';
 

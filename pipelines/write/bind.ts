@@ -86,7 +86,10 @@ class Binding {
     for (const node of source.root.children) {
       if (node.type === 'heading' && node.depth === 1) title = this.plainText(node.children);
       else if (node.type === 'blockquote') {
-        summary = { head: words.say('note.summary'), paragraphs: node.children.map((child) => this.paragraphOf(child)) };
+        summary = {
+          head: words.say('note.summary'),
+          paragraphs: node.children.map((child) => this.paragraphOf(child)),
+        };
       } else blocks.push(...this.block(node));
     }
     return {
@@ -111,7 +114,8 @@ class Binding {
   private block(node: RootContent): Block[] {
     const { words, counts } = this;
     const placed = placedBy(node);
-    if (placed?.kind === 'caveats') return this.context.collection.caveats.map((caveat) => this.paragraph([plain(caveat.text)]));
+    if (placed?.kind === 'caveats')
+      return this.context.collection.caveats.map((caveat) => this.paragraph([plain(caveat.text)]));
     if (placed?.kind === 'chart') return [this.figure(placed.name, node)];
     if (placed?.kind === 'table') return [this.table(placed.name, node)];
     if (node.type === 'paragraph') return [this.paragraph(this.inlines(node.children))];
@@ -147,24 +151,45 @@ class Binding {
 
   private figure(name: string, node: RootContent): Block {
     const chart = this.context.charts[name];
-    if (!chart) throw new UserError(this.source.at(node), `the chart "${name}" was not drawn`, 'is it in reports/charts?');
+    if (!chart)
+      throw new UserError(this.source.at(node), `the chart "${name}" was not drawn`, 'is it in reports/charts?');
     const { title, subtitle, alt, sourceLine, svg, png, width, height } = chart;
     const label = this.labels.get(`chart:${name}`) as Label;
-    return { kind: 'figure', target: `figure-${name}`, label, title, subtitle, alt, sourceLine, svg, png, width, height };
+    return {
+      kind: 'figure',
+      target: `figure-${name}`,
+      label,
+      title,
+      subtitle,
+      alt,
+      sourceLine,
+      svg,
+      png,
+      width,
+      height,
+    };
   }
 
   private table(id: string, node: RootContent): Block {
     const { words, source } = this;
     const data = this.context.tables[id];
-    if (!data) throw new UserError(source.at(node), `the table "${id}" has no rows given`, 'is it under tables: in note.yaml?');
+    if (!data)
+      throw new UserError(source.at(node), `the table "${id}" has no rows given`, 'is it under tables: in note.yaml?');
     const columns = (source.spec.tables[id]?.columns ?? []).map((name) => {
       const column = data.contract[name];
       if (column) return { name, column, head: words.head(data.mart, name), isNumber: isNumber(name, column, words) };
       const where = `${source.file.replace(/[^/\\]+$/, 'note.yaml')}, tables.${id}`;
-      throw new UserError(where, `mart.${data.mart} has no column "${name}"`, `it has ${Object.keys(data.contract).join(', ')}`);
+      throw new UserError(
+        where,
+        `mart.${data.mart} has no column "${name}"`,
+        `it has ${Object.keys(data.contract).join(', ')}`,
+      );
     });
     const rows = data.rows.map((row) => columns.map(({ name, column }) => cellText(name, column, row[name], words)));
-    const shares = weights(columns.map(({ head }) => head), rows);
+    const shares = weights(
+      columns.map(({ head }) => head),
+      rows,
+    );
     return {
       kind: 'table',
       target: `table-${id}`,
@@ -182,7 +207,11 @@ class Binding {
 
   private paragraphOf(node: BlockContent | DefinitionContent): Inline[] {
     if (node.type === 'paragraph') return this.inlines(node.children);
-    throw new UserError(this.source.at(node), `a ${node.type} within another block`, 'one level of plain paragraphs is lawful here');
+    throw new UserError(
+      this.source.at(node),
+      `a ${node.type} within another block`,
+      'one level of plain paragraphs is lawful here',
+    );
   }
 
   private plainText(nodes: readonly PhrasingContent[]): string {
@@ -200,11 +229,18 @@ class Binding {
       if (node.type === 'footnoteReference') return [{ kind: 'footnote', footnote: this.footnote(node.identifier) }];
       if (node.type !== 'link') return [];
       const target = targetOf(node.url);
-      if (!target || target.kind === 'caveats') return [{ kind: 'link', url: node.url, text: this.plainText(node.children) }];
+      if (!target || target.kind === 'caveats')
+        return [{ kind: 'link', url: node.url, text: this.plainText(node.children) }];
       const { number } = this.labels.get(`${target.kind}:${target.name}`) as Label;
       const kind = target.kind === 'chart' ? 'figure' : 'table';
       const form = beginsSentence(nodes[index - 1]) ? 'label' : 'reference';
-      return [{ kind: 'reference', target: `${kind}-${target.name}`, ...labelled(this.words, `note.${kind}.${form}`, number) }];
+      return [
+        {
+          kind: 'reference',
+          target: `${kind}-${target.name}`,
+          ...labelled(this.words, `note.${kind}.${form}`, number),
+        },
+      ];
     });
   }
 
@@ -224,7 +260,11 @@ class Binding {
     try {
       return this.words.fill(flow(text), this.values);
     } catch (error) {
-      throw new UserError(this.source.at(node), (error as Error).message, 'mend the text, or give the number under numbers: in note.yaml');
+      throw new UserError(
+        this.source.at(node),
+        (error as Error).message,
+        'mend the text, or give the number under numbers: in note.yaml',
+      );
     }
   }
 }

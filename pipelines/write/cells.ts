@@ -20,7 +20,10 @@ export function cellText(name: string, column: Column, value: unknown, words: Wo
   }
   if (column.list) {
     const values = value as readonly unknown[];
-    return values.length === 0 ? EMPTY : values.map((one) => cellText(name, { ...column, list: false }, one, words)).join(words.lang === 'ar' ? '؛ ' : '; ');
+    if (values.length === 0) return EMPTY;
+    if (column.kind === 'code' || column.kind === 'reference') return words.label(name, values);
+    const cells = values.map((one) => cellText(name, { ...column, list: false }, one, words));
+    return cells.join(words.lang === 'ar' ? '؛ ' : '; ');
   }
   if (isNumber(name, column, words)) {
     if (name.endsWith('_share')) return words.number(Number(value), { style: 'percent', maximumFractionDigits: 0 });

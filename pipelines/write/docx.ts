@@ -12,18 +12,18 @@ import {
   InternalHyperlink,
   Packer,
   PageNumber,
-  Paragraph,
+  type Paragraph,
   type ParagraphChild,
   SimpleField,
   Tab,
+  type Table,
   TabStopType,
-  Table,
   TextRun,
 } from 'docx';
 import { boxed, masthead } from './docx_masthead.ts';
+import { numbered, numbering } from './docx_numbering.ts';
 import { type Look, look, styles, TEXT_WIDTH } from './docx_style.ts';
 import { table } from './docx_table.ts';
-import { numbered, numbering } from './docx_numbering.ts';
 import { normalisePackage } from './package.ts';
 import type { Block, Figure, Inline, Label, NoteTree } from './tree.ts';
 
@@ -65,13 +65,22 @@ export async function printDocx(tree: NoteTree): Promise<Uint8Array> {
   return normalisePackage(await Packer.toBuffer(document), { date: tree.date, isRightToLeft: page.isRightToLeft });
 }
 
-const MARGINS = { top: '2.6cm', bottom: '2.2cm', left: '2.2cm', right: '2.2cm', header: '1.1cm', footer: '1cm' } as const;
+const MARGINS = {
+  top: '2.6cm',
+  bottom: '2.2cm',
+  left: '2.2cm',
+  right: '2.2cm',
+  header: '1.1cm',
+  footer: '1cm',
+} as const;
 
 function header(page: Look, tree: NoteTree): Header {
   const { draft, mark } = tree.header;
   const children = [
     ...page.runs(draft),
-    ...(mark ? [new TextRun({ children: [new Tab()] }), ...page.runs(mark, { bold: true, color: page.markColor })] : []),
+    ...(mark
+      ? [new TextRun({ children: [new Tab()] }), ...page.runs(mark, { bold: true, color: page.markColor })]
+      : []),
   ];
   const tabStops = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }];
   const border = { bottom: { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 3 } };
@@ -102,7 +111,11 @@ function blockOf(page: Look, tree: NoteTree, block: Block): (Paragraph | Table)[
       return [numbered(page, tree, kind, block.mark, page.runs(block.text), { heading })];
     }
     case 'paragraph':
-      return [numbered(page, tree, 'paragraph', block.mark, inlines(page, tree, block.children), { style: 'NumberedParagraph' })];
+      return [
+        numbered(page, tree, 'paragraph', block.mark, inlines(page, tree, block.children), {
+          style: 'NumberedParagraph',
+        }),
+      ];
     case 'items': {
       const list = tree.blocks.filter((one) => one.kind === 'items').indexOf(block);
       return block.items.map((item) =>
@@ -113,7 +126,10 @@ function blockOf(page: Look, tree: NoteTree, block: Block): (Paragraph | Table)[
       return figure(page, tree, block);
     case 'table':
       return [
-        page.paragraph('Caption', caption(page, tree, block.label, block.target, block.caption, 'SEQ Table \\* ARABIC')),
+        page.paragraph(
+          'Caption',
+          caption(page, tree, block.label, block.target, block.caption, 'SEQ Table \\* ARABIC'),
+        ),
         table(page, block),
         page.paragraph('Source', page.runs(block.sourceLine)),
       ];
@@ -132,7 +148,14 @@ function figure(page: Look, tree: NoteTree, block: Figure): Paragraph[] {
 }
 
 /** "Figure I" and, on the next line, the title; the number alone is bookmarked, so that references can repeat it. */
-function caption(page: Look, tree: NoteTree, label: Label, target: string, title: string, sequence: string): ParagraphChild[] {
+function caption(
+  page: Look,
+  tree: NoteTree,
+  label: Label,
+  target: string,
+  title: string,
+  sequence: string,
+): ParagraphChild[] {
   const number = tree.canWordNumber ? [new SimpleField(sequence, label.number)] : page.runs(label.number);
   return [
     ...page.runs(label.before),

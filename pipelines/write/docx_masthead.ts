@@ -1,4 +1,15 @@
-import { AlignmentType, BorderStyle, type IBorderOptions, Paragraph, type ParagraphChild, Table, TableCell, TableRow, VerticalAlign, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type IBorderOptions,
+  type Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
 import { type Look, TEXT_WIDTH } from './docx_style.ts';
 import type { NoteTree } from './tree.ts';
 
@@ -8,7 +19,8 @@ const NO_SIDES = { left: NONE, right: NONE, insideHorizontal: NONE, insideVertic
 /** First page: organization and form, body and details between rules, meeting and item, the boxed statement, the title. */
 export function masthead(page: Look, tree: NoteTree, agendaItem: ParagraphChild[]): (Paragraph | Table)[] {
   const { masthead } = tree;
-  const line = (text: string, bold = false): Paragraph => page.paragraph('Masthead', page.runs(text, bold ? { bold } : {}));
+  const line = (text: string, bold = false): Paragraph =>
+    page.paragraph('Masthead', page.runs(text, bold ? { bold } : {}));
   return [
     columns(page, { style: BorderStyle.SINGLE, size: 4, color: '000000' }, [
       [0.42, [page.paragraph('Masthead', page.runs(masthead.organization, { size: 26, sizeComplexScript: 30 }))]],

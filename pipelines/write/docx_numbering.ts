@@ -50,7 +50,10 @@ export function numbering(tree: NoteTree): INumberingOptions {
       paragraph: { indent: INDENTS[kind], ...(kind === 'paragraph' ? { leftTabStop: TEXT_START } : {}) },
     },
   });
-  const headings = [level('section', LevelFormat.UPPER_ROMAN, '%1.'), level('subsection', LevelFormat.UPPER_LETTER, '%2.')];
+  const headings = [
+    level('section', LevelFormat.UPPER_ROMAN, '%1.'),
+    level('subsection', LevelFormat.UPPER_LETTER, '%2.'),
+  ];
   return {
     config: [
       { reference: 'headings', levels: headings },

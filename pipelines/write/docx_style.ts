@@ -1,4 +1,12 @@
-import { type IParagraphOptions, type IRunOptions, type IStylesOptions, LineRuleType, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import {
+  type IParagraphOptions,
+  type IRunOptions,
+  type IStylesOptions,
+  LineRuleType,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
 import type { NoteTree } from './tree.ts';
 
 /** Width of the text on the page in twentieths of a point: A4 less the margins. */
@@ -42,7 +50,10 @@ export function look(tree: NoteTree): Look {
 /** Times New Roman, as United Nations documents have it; Arabic in Simplified Arabic, for which Word has a stand-in everywhere. */
 const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Simplified Arabic', eastAsia: 'SimSun' };
 
-const LANGUAGE = { en: { value: 'en-GB', bidirectional: 'ar-SA' }, ar: { value: 'en-GB', bidirectional: 'ar-EG' } } as const;
+const LANGUAGE = {
+  en: { value: 'en-GB', bidirectional: 'ar-SA' },
+  ar: { value: 'en-GB', bidirectional: 'ar-EG' },
+} as const;
 
 /** Styles by the names Word knows where it has one. Sizes are half points; complex scripts are set two points larger. */
 export function styles(page: Look): IStylesOptions {
@@ -57,7 +68,10 @@ export function styles(page: Look): IStylesOptions {
         run: { font: FONT, ...size(10.5), language: LANGUAGE[page.lang] },
         paragraph: { spacing: { after: 120, ...line(264) } },
       },
-      title: { run: { font: FONT, ...size(15), bold: true }, paragraph: { spacing: { before: 240, after: 240 }, keepNext: true } },
+      title: {
+        run: { font: FONT, ...size(15), bold: true },
+        paragraph: { spacing: { before: 240, after: 240 }, keepNext: true },
+      },
       heading1: {
         run: { font: FONT, ...size(13), bold: true, color: '000000' },
         paragraph: { spacing: { before: 320, after: 140 }, keepNext: true, keepLines: true, outlineLevel: 0 },
@@ -71,17 +85,53 @@ export function styles(page: Look): IStylesOptions {
     },
     paragraphStyles: [
       { id: 'Masthead', name: 'Masthead', ...text, paragraph: { spacing: { after: 40, ...line(252) } } },
-      { id: 'Body', name: 'Masthead body', ...text, run: { ...size(14), bold: true }, paragraph: { spacing: { after: 40 } } },
+      {
+        id: 'Body',
+        name: 'Masthead body',
+        ...text,
+        run: { ...size(14), bold: true },
+        paragraph: { spacing: { after: 40 } },
+      },
       { id: 'Statement', name: 'Statement', ...text, paragraph: { spacing: { before: 20, after: 40 } } },
-      { id: 'SummaryHead', name: 'Summary head', ...text, run: emphasis, paragraph: { alignment: 'center', keepNext: true } },
+      {
+        id: 'SummaryHead',
+        name: 'Summary head',
+        ...text,
+        run: emphasis,
+        paragraph: { alignment: 'center', keepNext: true },
+      },
       { id: 'Summary', name: 'Summary', ...text },
       { id: 'NumberedParagraph', name: 'Numbered paragraph', ...text, paragraph: { spacing: { after: 140 } } },
       { id: 'Subparagraph', name: 'Subparagraph', ...text },
-      { id: 'Caption', name: 'caption', ...text, next: 'Normal', paragraph: { keepNext: true, keepLines: true, spacing: { before: 240, after: 100 } } },
+      {
+        id: 'Caption',
+        name: 'caption',
+        ...text,
+        next: 'Normal',
+        paragraph: { keepNext: true, keepLines: true, spacing: { before: 240, after: 100 } },
+      },
       { id: 'Picture', name: 'Picture', ...text, paragraph: { keepNext: true, spacing: { after: 40, ...line(240) } } },
-      { id: 'Source', name: 'Source', ...text, run: size(9), paragraph: { spacing: { before: 60, after: 280, ...line(240) } } },
-      { id: 'TableHead', name: 'Table head', ...text, run: { ...size(9), ...emphasis }, paragraph: { keepNext: true, spacing: { after: 20, ...line(240) } } },
-      { id: 'TableText', name: 'Table text', ...text, run: size(9.5), paragraph: { spacing: { before: 20, after: 20, ...line(240) } } },
+      {
+        id: 'Source',
+        name: 'Source',
+        ...text,
+        run: size(9),
+        paragraph: { spacing: { before: 60, after: 280, ...line(240) } },
+      },
+      {
+        id: 'TableHead',
+        name: 'Table head',
+        ...text,
+        run: { ...size(9), ...emphasis },
+        paragraph: { keepNext: true, spacing: { after: 20, ...line(240) } },
+      },
+      {
+        id: 'TableText',
+        name: 'Table text',
+        ...text,
+        run: size(9.5),
+        paragraph: { spacing: { before: 20, after: 20, ...line(240) } },
+      },
       { id: 'Gap', name: 'Gap', ...text, paragraph: { spacing: { after: 0, ...line(200) } } },
       { id: 'Header', name: 'header', ...text, run: size(8.5), paragraph: { spacing: { after: 0, ...line(240) } } },
       { id: 'Footer', name: 'footer', ...text, run: size(9), paragraph: { spacing: { after: 0 } } },

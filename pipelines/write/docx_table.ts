@@ -1,4 +1,13 @@
-import { AlignmentType, BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
 import { type Look, TEXT_WIDTH } from './docx_style.ts';
 import type { TableBlock } from './tree.ts';
 

@@ -23,7 +23,13 @@ export function printHtml(tree: NoteTree): string {
     h('main', [
       h('header', [
         h('div.line', [h('p.organization', masthead.organization), h('p.form', masthead.form)]),
-        h('div.line', [h('p.body', masthead.body), h('div.details', masthead.details.map((detail) => h('p', detail)))]),
+        h('div.line', [
+          h('p.body', masthead.body),
+          h(
+            'div.details',
+            masthead.details.map((detail) => h('p', detail)),
+          ),
+        ]),
         h('p.meeting', masthead.meeting),
         h('p', masthead.placeAndDates),
         h('p', inlines(tree, masthead.agendaItem, 'masthead')),
@@ -54,7 +60,13 @@ function blockOf(tree: NoteTree, block: Block): Element[] {
     case 'heading':
       return [h(block.level === 1 ? 'h2' : 'h3', { id: block.id }, [h('span.number', block.mark), ' ', block.text])];
     case 'paragraph':
-      return [h('p.numbered', { id: block.id }, [h('span.number', block.mark), ' ', ...inlines(tree, block.children, block.id)])];
+      return [
+        h('p.numbered', { id: block.id }, [
+          h('span.number', block.mark),
+          ' ',
+          ...inlines(tree, block.children, block.id),
+        ]),
+      ];
     case 'items':
       return [
         h(
@@ -95,7 +107,10 @@ function table(block: TableBlock): Element {
   return h('div.table', { id: block.target }, [
     h('table', [
       h('caption', [h('span.label', labelText(block.label)), h('br'), h('strong', block.caption)]),
-      h('colgroup', block.columns.map(({ weight }) => h('col', { style: `width:${(weight * 100).toFixed(1)}%` }))),
+      h(
+        'colgroup',
+        block.columns.map(({ weight }) => h('col', { style: `width:${(weight * 100).toFixed(1)}%` })),
+      ),
       h('thead', h('tr', heads)),
       h('tbody', rows),
     ]),
@@ -126,10 +141,21 @@ function footnotes(tree: NoteTree): Element {
       ' ',
       ...inlines(tree, footnote.children, `footnote${index}`),
       ' ',
-      h('a', { href: `#note${index}-${places.get(index) ?? ''}`, role: 'doc-backlink', ariaLabel: `${tree.words.backToText} ${footnote.mark}` }, '↩'),
+      h(
+        'a',
+        {
+          href: `#note${index}-${places.get(index) ?? ''}`,
+          role: 'doc-backlink',
+          ariaLabel: `${tree.words.backToText} ${footnote.mark}`,
+        },
+        '↩',
+      ),
     ]),
   );
-  return h('section.footnotes', { role: 'doc-endnotes' }, [h('h2', tree.words.footnotes), h('ol', { role: 'list' }, notes)]);
+  return h('section.footnotes', { role: 'doc-endnotes' }, [
+    h('h2', tree.words.footnotes),
+    h('ol', { role: 'list' }, notes),
+  ]);
 }
 
 /** Where each footnote is first cited, to lead back to. */

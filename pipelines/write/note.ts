@@ -33,7 +33,10 @@ export function readNote(folder: string, lang: Lang): NoteSource {
   if (!existsSync(file)) {
     throw new UserError(file, 'the file is missing', 'a note has one Markdown file for each language');
   }
-  const root = unified().use(remarkParse).use(remarkGfm).parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+  const root = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   const source: NoteSource = {
     name: basename(folder),
     lang,

@@ -15,13 +15,17 @@ const ZIP_EPOCH = new Date(1980, 0, 1);
  */
 export function normalisePackage(packed: Uint8Array, options: PackageOptions): Uint8Array {
   const entries = new Map(Object.entries(unzipSync(packed)).filter(([name]) => !name.endsWith('/')));
-  const texts = new Map([...entries].filter(([name]) => /\.(xml|rels)$/.test(name)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  const texts = new Map(
+    [...entries].filter(([name]) => /\.(xml|rels)$/.test(name)).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
   for (const name of texts.keys()) if (name.endsWith('.rels')) renumberRelations(texts, name);
   const edit = (name: string, change: (xml: string) => string): void => {
     const xml = texts.get(name);
     if (xml !== undefined) texts.set(name, change(xml));
   };
-  edit('docProps/core.xml', (xml) => xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${options.date}T00:00:00Z`));
+  edit('docProps/core.xml', (xml) =>
+    xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${options.date}T00:00:00Z`),
+  );
   edit('word/document.xml', (xml) => directed(renumber(xml), options.isRightToLeft));
   edit('word/footnotes.xml', (xml) => directed(xml, options.isRightToLeft));
   for (const [name, xml] of texts) entries.set(name, strToU8(xml));
@@ -39,14 +43,20 @@ export function normalisePackage(packed: Uint8Array, options: PackageOptions): U
 function renumberRelations(texts: Map<string, string>, rels: string): void {
   const part = rels.replace(/_rels\/([^/]+)\.rels$/, '$1');
   const ids = new Map<string, string>();
-  const relations = (texts.get(rels) as string).replace(/(<Relationship\b[^>]*?\bId=")([^"]+)"/g, (_, before: string, id: string) => {
-    if (!ids.has(id)) ids.set(id, `rId${ids.size + 1}`);
-    return `${before}${ids.get(id)}"`;
-  });
+  const relations = (texts.get(rels) as string).replace(
+    /(<Relationship\b[^>]*?\bId=")([^"]+)"/g,
+    (_, before: string, id: string) => {
+      if (!ids.has(id)) ids.set(id, `rId${ids.size + 1}`);
+      return `${before}${ids.get(id)}"`;
+    },
+  );
   texts.set(rels, relations);
   const xml = texts.get(part);
   if (xml === undefined) return;
-  const renamed = xml.replace(/(\br:(?:id|embed|link)=")([^"]+)"/g, (_, before: string, id: string) => `${before}${ids.get(id) ?? id}"`);
+  const renamed = xml.replace(
+    /(\br:(?:id|embed|link)=")([^"]+)"/g,
+    (_, before: string, id: string) => `${before}${ids.get(id) ?? id}"`,
+  );
   texts.set(part, renamed);
 }
 

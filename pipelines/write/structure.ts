@@ -53,7 +53,8 @@ export function outline(source: NoteSource): string[] {
     if (placed) return [placed.kind === 'caveats' ? 'caveats' : `${placed.kind} ${placed.name}`];
     const held = new Set<string>();
     visit(node, (inner) => {
-      if (inner.type === 'text') for (const name of argumentsOf(flow(inner.value))) held.add(`{${name.replace(/_words$/, '')}}`);
+      if (inner.type === 'text')
+        for (const name of argumentsOf(flow(inner.value))) held.add(`{${name.replace(/_words$/, '')}}`);
       if (inner.type === 'link' && targetOf(inner.url)) held.add(inner.url);
       if (inner.type === 'footnoteReference') held.add(`[^${inner.identifier}]`);
     });
@@ -83,10 +84,13 @@ export function checkNote(source: NoteSource): void {
 
   for (const [index, node] of root.children.entries()) {
     const isTitle = node.type === 'heading' && node.depth === 1;
-    if ((index === 0) !== isTitle) fail(node, 'the note must begin with its title, and have one', 'begin with "# Title"');
+    if ((index === 0) !== isTitle)
+      fail(node, 'the note must begin with its title, and have one', 'begin with "# Title"');
     if (!BLOCKS.has(node.type)) fail(node, `a ${node.type} is no part of a note`, `use ${[...BLOCKS].join(', ')}`);
-    if (node.type === 'heading' && node.depth > 3) fail(node, 'a heading of depth four', 'sections are ##, subsections ###');
-    if (node.type === 'blockquote' && index !== 1) fail(node, 'the summary stands elsewhere', 'put it right under the title');
+    if (node.type === 'heading' && node.depth > 3)
+      fail(node, 'a heading of depth four', 'sections are ##, subsections ###');
+    if (node.type === 'blockquote' && index !== 1)
+      fail(node, 'the summary stands elsewhere', 'put it right under the title');
     if (node.type === 'list' && root.children[index - 1]?.type !== 'paragraph') {
       fail(node, 'a list without the paragraph it belongs to', 'put the list right under its paragraph');
     }
@@ -98,8 +102,10 @@ export function checkNote(source: NoteSource): void {
       placed.set(id, at(node));
     }
     visit(node, (inner) => {
-      if (!INLINES.has(inner.type)) fail(inner, `${inner.type} is no part of a note`, 'use plain text, emphasis and links');
-      if (inner.type === 'image' && !block) fail(inner, 'an image within a text', 'let it stand alone, as ![](chart:NAME)');
+      if (!INLINES.has(inner.type))
+        fail(inner, `${inner.type} is no part of a note`, 'use plain text, emphasis and links');
+      if (inner.type === 'image' && !block)
+        fail(inner, 'an image within a text', 'let it stand alone, as ![](chart:NAME)');
       if (inner.type === 'footnoteReference') cited.add(inner.identifier);
       if (inner.type === 'link' || inner.type === 'image') {
         const target = targetOf(inner.url);
@@ -116,12 +122,21 @@ export function checkNote(source: NoteSource): void {
   for (const [id, place] of notes) {
     if (!cited.has(id)) throw new UserError(place, `no text cites footnote "${id}"`, `write [^${id}] or leave it out`);
   }
-  for (const name of [...spec.charts.map((chart) => `chart:${chart}`), ...Object.keys(spec.tables).map((id) => `table:${id}`)]) {
-    if (!placed.has(name)) throw new UserError(source.file, `${name} is declared and not placed`, `add ![](${name}) or leave it out`);
+  for (const name of [
+    ...spec.charts.map((chart) => `chart:${chart}`),
+    ...Object.keys(spec.tables).map((id) => `table:${id}`),
+  ]) {
+    if (!placed.has(name))
+      throw new UserError(source.file, `${name} is declared and not placed`, `add ![](${name}) or leave it out`);
   }
 }
 
-function checkText(source: NoteSource, node: Nodes, text: string, fail: (node: Nodes, what: string, todo: string) => never): void {
+function checkText(
+  source: NoteSource,
+  node: Nodes,
+  text: string,
+  fail: (node: Nodes, what: string, todo: string) => never,
+): void {
   const lost = /\[\^([^\]]*)\]/.exec(text);
   if (lost) fail(node, `there is no footnote "${lost[1]}"`, `add "[^${lost[1]}]: …"`);
   let names: string[] = [];

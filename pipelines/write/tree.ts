@@ -91,9 +91,18 @@ export interface TableBlock {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly mark: string; readonly text: string; readonly id: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2;
+      readonly mark: string;
+      readonly text: string;
+      readonly id: string;
+    }
   | { readonly kind: 'paragraph'; readonly mark: string; readonly id: string; readonly children: readonly Inline[] }
   /** Subparagraphs (a), (b) … of the paragraph above. */
-  | { readonly kind: 'items'; readonly items: readonly { readonly mark: string; readonly children: readonly Inline[] }[] }
+  | {
+      readonly kind: 'items';
+      readonly items: readonly { readonly mark: string; readonly children: readonly Inline[] }[];
+    }
   | Figure
   | TableBlock;

@@ -9,8 +9,8 @@ import { DEFAULT_PLACES } from '../../pipelines/paths.ts';
 import { sqlType, typedSql } from '../../pipelines/read/accepts_sql.ts';
 import { type Contracts, readDatasetContracts } from '../../pipelines/read/contracts.ts';
 import type { Column } from '../../schemas/columns.ts';
-import type { DatasetContract } from '../../schemas/dataset.ts';
 import { boolean, code, date, text } from '../../schemas/columns.ts';
+import type { DatasetContract } from '../../schemas/dataset.ts';
 
 /**
  * Each folder here is one case: `<mart>` or `<mart>--<what it shows>` holds given tables (`raw.<dataset>.csv`, columns that are
@@ -30,7 +30,12 @@ const OF_THE_RUN: Readonly<Record<string, { columns: Readonly<Record<string, Col
     usual: 'as_of,collection,selection\n2025-12-31,test,all\n',
   },
   datasets: {
-    columns: { dataset: text(), is_present: boolean(), nature: code(['official', 'coded', 'illustrative']), access: text() },
+    columns: {
+      dataset: text(),
+      is_present: boolean(),
+      nature: code(['official', 'coded', 'illustrative']),
+      access: text(),
+    },
     usual: 'dataset,is_present,nature,access\nstates,true,official,public\n',
   },
 };
@@ -66,7 +71,8 @@ describe('models', () => {
 });
 
 async function emptySchemas(connection: DuckDBConnection): Promise<void> {
-  for (const schema of ['raw', ...SCHEMAS]) await connection.run(`drop schema if exists ${schema} cascade; create schema ${schema}`);
+  for (const schema of ['raw', ...SCHEMAS])
+    await connection.run(`drop schema if exists ${schema} cascade; create schema ${schema}`);
 }
 
 async function giveTables(connection: DuckDBConnection, folder: string): Promise<void> {
@@ -74,22 +80,35 @@ async function giveTables(connection: DuckDBConnection, folder: string): Promise
     ...[...datasets].map(([name, { columns }]) => [name, columns] as const),
     ...Object.entries(OF_THE_RUN).map(([name, { columns }]) => [name, columns] as const),
   ]);
-  const stray = readdirSync(folder).find((file) => file !== 'expected.csv' && !contracts.has(basename(file, '.csv').replace(/^raw\./, '')));
+  const stray = readdirSync(folder).find(
+    (file) => file !== 'expected.csv' && !contracts.has(basename(file, '.csv').replace(/^raw\./, '')),
+  );
   expect(stray, 'a given table that no dataset has').toBeUndefined();
   for (const [name, columns] of contracts) {
     const shapes = Object.entries(columns).map(([column, shape]) => `${quotedIdentifier(column)} ${sqlType(shape)}`);
-    await connection.run(`create table raw.${name} (${[...shapes, 'source_file varchar', 'record integer'].join(', ')})`);
+    await connection.run(
+      `create table raw.${name} (${[...shapes, 'source_file varchar', 'record integer'].join(', ')})`,
+    );
     const file = join(folder, `raw.${name}.csv`);
     const given = existsSync(file) ? readFileSync(file, 'utf8') : OF_THE_RUN[name]?.usual;
     if (given !== undefined) await fill(connection, name, columns, given);
   }
 }
 
-async function fill(connection: DuckDBConnection, name: string, columns: Readonly<Record<string, Column>>, csv: string): Promise<void> {
+async function fill(
+  connection: DuckDBConnection,
+  name: string,
+  columns: Readonly<Record<string, Column>>,
+  csv: string,
+): Promise<void> {
   const { fields, rows } = readCsv(csv);
   for (const row of rows) {
-    const cells = fields.map((field, at) => typedSql(columns[field]!, row[at] ? quotedString(row[at]) : 'null::varchar'));
-    await connection.run(`insert into raw.${name} (${fields.map(quotedIdentifier).join(', ')}) select ${cells.join(', ')}`);
+    const cells = fields.map((field, at) =>
+      typedSql(columns[field]!, row[at] ? quotedString(row[at]) : 'null::varchar'),
+    );
+    await connection.run(
+      `insert into raw.${name} (${fields.map(quotedIdentifier).join(', ')}) select ${cells.join(', ')}`,
+    );
   }
 }
 
@@ -107,4 +126,5 @@ function readCsv(csv: string): { fields: string[]; rows: string[][] } {
   return { fields: fields!, rows };
 }
 
-const cellOf = (value: unknown): string => (value === null ? '' : Array.isArray(value) ? value.join('|') : String(value));
+const cellOf = (value: unknown): string =>
+  value === null ? '' : Array.isArray(value) ? value.join('|') : String(value);

@@ -1,0 +1,7 @@
+select
+    iso3,
+    review_cycle
+from mart.findings
+group by iso3, review_cycle
+having
+    count(distinct case when coded_by in ('one_coder', 'two_coders') then 'hand' else coded_by end) > 1
