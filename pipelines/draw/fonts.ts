@@ -12,7 +12,8 @@ export const FONT_FILES = [
   require.resolve('@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf'),
 ];
 
-export const FONT_FAMILY = "Noto Sans, Noto Sans Arabic, sans-serif";
+/** The family of the language's own script first, so that its bold is found. */
+export const fontFamily = (lang: string): string => (lang === 'ar' ? 'Noto Sans Arabic, Noto Sans, sans-serif' : 'Noto Sans, Noto Sans Arabic, sans-serif');
 
 const fonts = new Map<string, Font>();
 const widths = new Map<string, number>();

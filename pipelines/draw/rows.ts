@@ -5,7 +5,9 @@ import { wrap } from './fonts.ts';
 
 /** Columns that hold codes or numbers that are names, whatever their kind: keys of the lists they come from. */
 const NAMES = new Set(['article', 'topic', 'issue', 'ta_type']);
-const LABEL_WIDTH = 150;
+/** Beside a plot, and above one column of a heat map. */
+const LABEL_WIDTH = 290;
+const NARROW_WIDTH = 92;
 
 export const isLabelled = (name: string, column: Column): boolean =>
   column.kind === 'code' || (column.kind === 'reference' && column.to !== 'states.iso3') || NAMES.has(name);
@@ -15,7 +17,7 @@ const isNumber = (column: Column): boolean => column.kind === 'integer' || colum
 /** Fields that a chart may encode beside the mart's own columns. */
 export const derivedFields = (columns: Readonly<Record<string, Column>>): string[] =>
   Object.entries(columns).flatMap(([name, column]) => [
-    ...(isLabelled(name, column) ? [`${name}_label`] : []),
+    ...(isLabelled(name, column) ? [`${name}_label`, `${name}_narrow`] : []),
     ...(isNumber(column) ? [`${name}_text`, `${name}_head`] : []),
   ]);
 
@@ -30,7 +32,10 @@ export const labelledRows = (rows: readonly Record<string, unknown>[], columns: 
   rows.map((row) => {
     const added: [string, unknown][] = [];
     for (const [name, column] of Object.entries(columns)) {
-      if (isLabelled(name, column)) added.push([`${name}_label`, wrap(words.label(name, row[name]), LABEL_WIDTH, SIZES.label).join('\n')]);
+      if (isLabelled(name, column)) {
+        const label = words.label(name, row[name]);
+        added.push([`${name}_label`, wrap(label, LABEL_WIDTH, SIZES.label).join('\n')], [`${name}_narrow`, wrap(label, NARROW_WIDTH, SIZES.label).join('\n')]);
+      }
       if (isNumber(column)) added.push([`${name}_text`, numberText(name, row[name], words)], [`${name}_head`, words.head(mart, name)]);
     }
     return { ...row, ...Object.fromEntries(added) };

@@ -1,4 +1,4 @@
-import { FONT_FAMILY, textWidth, wrap } from './fonts.ts';
+import { fontFamily, textWidth, wrap } from './fonts.ts';
 import { INK, PALETTE, SIZES } from './theme.ts';
 
 export interface Framing {
@@ -46,7 +46,7 @@ export function frame(svg: string, framing: Framing): { svg: string; width: numb
   return {
     width,
     height,
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${framing.lang}" aria-labelledby="${id}-title ${id}-desc" font-family="${FONT_FAMILY}"><title id="${id}-title">${escape(framing.title)}</title><desc id="${id}-desc">${escape(framing.alt)}</desc><rect width="${width}" height="${height}" fill="white"/>${framing.mark ? badge(framing.mark, edge, isRight) : ''}<g transform="translate(${MARGIN},${(MARGIN + top).toFixed(1)})">${body}</g>${sources.join('')}</svg>\n`,
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${framing.lang}" aria-labelledby="${id}-title ${id}-desc" font-family="${fontFamily(framing.lang)}"><title id="${id}-title">${escape(framing.title)}</title><desc id="${id}-desc">${escape(framing.alt)}</desc><rect width="${width}" height="${height}" fill="white"/>${framing.mark ? badge(framing.mark, edge, isRight) : ''}<g transform="translate(${MARGIN},${(MARGIN + top).toFixed(1)})">${body}</g>${sources.join('')}</svg>\n`,
   };
 }
 

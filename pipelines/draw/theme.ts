@@ -1,5 +1,5 @@
 import type { Words } from '../write/messages.ts';
-import { FONT_FAMILY } from './fonts.ts';
+import { fontFamily } from './fonts.ts';
 
 /** Colours that stay apart in grey and for the colour-blind; the chart files use the same ones. */
 export const PALETTE = { challenge: '#B3401F', good_practice: '#1F6FB2', neutral: '#9AA3AB', quiet: '#D9DEE3' } as const;
@@ -16,7 +16,7 @@ export function theme(words: Words): Record<string, unknown> {
   const end = words.dir === 'rtl' ? 'left' : 'right';
   return {
     background: 'white',
-    font: FONT_FAMILY,
+    font: fontFamily(words.lang),
     aria: false,
     lineBreak: '\n',
     padding: 0,

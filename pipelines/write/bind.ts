@@ -1,12 +1,13 @@
 import type { BlockContent, DefinitionContent, FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
-import type { Column } from '../../schemas/columns.ts';
 import { UserError } from '../error.ts';
-import { cellText, isNumber, weights } from './cells.ts';
+import { type TableData, tableOf } from './cells.ts';
+import { labelled, labelsOf } from './labels.ts';
 import { mastheadOf } from './masthead.ts';
 import type { Words } from './messages.ts';
 import type { NoteSource } from './note.ts';
+import { figureOf, type Picture } from './picture.ts';
 import { flow, placedBy, targetOf } from './structure.ts';
-import type { Block, Figure, Footnote, Inline, Label, NoteTree } from './tree.ts';
+import type { Block, Footnote, Inline, Label, NoteTree } from './tree.ts';
 
 /** All that a note is filled with; texts are in the language of the note. */
 export interface NoteContext {
@@ -34,16 +35,6 @@ export interface NoteContext {
   readonly buildDate: string;
 }
 
-/** What a note takes of a drawn chart. */
-export type Picture = Omit<Figure, 'kind' | 'target' | 'label'>;
-
-export interface TableData {
-  readonly mart: string;
-  readonly contract: Readonly<Record<string, Column>>;
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
-  readonly sourceLine: string;
-}
-
 /**
  * Binds a note to its numbers, charts and tables, and numbers all that a note numbers: sections, paragraphs, subparagraphs,
  * figures, tables, footnotes.
@@ -60,6 +51,7 @@ class Binding {
   private readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
   private readonly footnotes: Footnote[] = [];
   private readonly footnoteOf = new Map<string, number>();
+  private readonly mark: string | null;
   private readonly counts = { section: 0, subsection: 0, paragraph: 0 };
 
   constructor(
@@ -67,6 +59,7 @@ class Binding {
     private readonly context: NoteContext,
     private readonly words: Words,
   ) {
+    this.mark = context.isIllustrative ? words.say('note.mark_of_figures') : null;
     this.values = withWords(context.numbers, words);
     this.labels = labelsOf(source, words);
     this.definitions = new Map(
@@ -153,56 +146,25 @@ class Binding {
     const chart = this.context.charts[name];
     if (!chart)
       throw new UserError(this.source.at(node), `the chart "${name}" was not drawn`, 'is it in reports/charts?');
-    const { title, subtitle, alt, sourceLine, svg, png, width, height } = chart;
-    const label = this.labels.get(`chart:${name}`) as Label;
-    return {
-      kind: 'figure',
-      target: `figure-${name}`,
-      label,
-      title,
-      subtitle,
-      alt,
-      sourceLine,
-      svg,
-      png,
-      width,
-      height,
-    };
+    return figureOf(`figure-${name}`, chart, this.labels.get(`chart:${name}`) as Label, this.mark);
   }
 
   private table(id: string, node: RootContent): Block {
     const { words, source } = this;
     const data = this.context.tables[id];
-    if (!data)
+    if (!data) {
       throw new UserError(source.at(node), `the table "${id}" has no rows given`, 'is it under tables: in note.yaml?');
-    const columns = (source.spec.tables[id]?.columns ?? []).map((name) => {
-      const column = data.contract[name];
-      if (column) return { name, column, head: words.head(data.mart, name), isNumber: isNumber(name, column, words) };
+    }
+    const names = source.spec.tables[id]?.columns ?? [];
+    const unknown = names.find((name) => !data.contract[name]);
+    if (unknown) {
       const where = `${source.file.replace(/[^/\\]+$/, 'note.yaml')}, tables.${id}`;
-      throw new UserError(
-        where,
-        `mart.${data.mart} has no column "${name}"`,
-        `it has ${Object.keys(data.contract).join(', ')}`,
-      );
-    });
-    const rows = data.rows.map((row) => columns.map(({ name, column }) => cellText(name, column, row[name], words)));
-    const shares = weights(
-      columns.map(({ head }) => head),
-      rows,
-    );
-    return {
-      kind: 'table',
-      target: `table-${id}`,
-      label: this.labels.get(`table:${id}`) as Label,
-      caption: words.say(`note.${source.name}.table.${id}`, this.values),
-      columns: columns.map((column, index) => ({
-        head: column.head,
-        isNumber: column.isNumber,
-        weight: shares[index] as number,
-      })),
-      rows,
-      sourceLine: data.sourceLine,
-    };
+      const known = Object.keys(data.contract).join(', ');
+      throw new UserError(where, `mart.${data.mart} has no column "${unknown}"`, `it has ${known}`);
+    }
+    const label = this.labels.get(`table:${id}`) as Label;
+    const title = words.say(`note.${source.name}.table.${id}`, this.values);
+    return tableOf(`table-${id}`, { label, title, subtitle: null, mark: this.mark }, names, data, words);
   }
 
   private paragraphOf(node: BlockContent | DefinitionContent): Inline[] {
@@ -282,26 +244,4 @@ function withWords(numbers: NoteContext['numbers'], words: Words): Record<string
     typeof value === 'number' && words.has(`number.${value}`) ? words.say(`number.${value}`) : value,
   ]);
   return { ...numbers, ...Object.fromEntries(inWords) };
-}
-
-/** Numbers figures (I, II …) and tables (1, 2 …) in the order they are placed. */
-function labelsOf(source: NoteSource, words: Words): Map<string, Label> {
-  const labels = new Map<string, Label>();
-  const counts = { chart: 0, table: 0 };
-  for (const node of source.root.children) {
-    const placed = placedBy(node);
-    if (!placed || placed.kind === 'caveats') continue;
-    counts[placed.kind] += 1;
-    const count = counts[placed.kind];
-    const number = placed.kind === 'chart' ? words.say(`note.figure.${count}`) : words.number(count);
-    const key = placed.kind === 'chart' ? 'note.figure.label' : 'note.table.label';
-    labels.set(`${placed.kind}:${placed.name}`, labelled(words, key, number));
-  }
-  return labels;
-}
-
-/** A message around a number, in parts. */
-function labelled(words: Words, key: string, number: string): Label {
-  const [before = '', after = ''] = words.say(key, { number: '\u0000' }).split('\u0000');
-  return { before, number, after };
 }

@@ -1,19 +1,54 @@
 import type { Column } from '../../schemas/columns.ts';
 import type { Words } from './messages.ts';
+import type { Caption, TableBlock } from './tree.ts';
+
+/** Rows for a table; `contract` is that of the mart the table's query reads, `sourceLine` is in the language. */
+export interface TableData {
+  readonly mart: string;
+  readonly contract: Readonly<Record<string, Column>>;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly sourceLine: string;
+}
+
+/** A table of the named columns, all of them in the contract, with heads and cells in the language. */
+export function tableOf(
+  target: string,
+  caption: Caption,
+  names: readonly string[],
+  { mart, contract, rows, sourceLine }: TableData,
+  words: Words,
+): TableBlock {
+  const columns = names.map((name) => ({ name, column: contract[name] as Column }));
+  const heads = names.map((name) => words.head(mart, name));
+  const cells = rows.map((row) => columns.map(({ name, column }) => cellText(name, column, row[name], words)));
+  const shares = weights(heads, cells);
+  return {
+    kind: 'table',
+    target,
+    caption,
+    columns: columns.map(({ name, column }, index) => ({
+      head: heads[index] as string,
+      isNumber: isNumber(name, column, words),
+      weight: shares[index] as number,
+    })),
+    rows: cells,
+    sourceLine,
+  };
+}
 
 /** Nothing to show: a dash for an empty list or text, two points for a number that is not known. */
 const EMPTY = '–';
 const UNKNOWN = '..';
 
 /** Whether a column's cells are set as numbers: at the end of the line, without wrapping. */
-export const isNumber = (name: string, column: Column, words: Words): boolean =>
+const isNumber = (name: string, column: Column, words: Words): boolean =>
   !column.list && (column.kind === 'integer' || column.kind === 'decimal') && !words.has(`code.${name}.value`);
 
 /**
  * The text of one cell in the language of the note: codes by their labels, lists joined, `*_share` (0 to 1) as per cent, numbers
  * and dates in the language's form.
  */
-export function cellText(name: string, column: Column, value: unknown, words: Words): string {
+function cellText(name: string, column: Column, value: unknown, words: Words): string {
   if (value === null || value === undefined) {
     if (words.has(`code.${name}.none`)) return words.label(name, null);
     return isNumber(name, column, words) ? UNKNOWN : EMPTY;
@@ -35,7 +70,7 @@ export function cellText(name: string, column: Column, value: unknown, words: Wo
 }
 
 /** Shares of a table's width by what the columns hold, so that no word of a head breaks and long texts get the room. */
-export function weights(heads: readonly string[], rows: readonly (readonly string[])[]): number[] {
+function weights(heads: readonly string[], rows: readonly (readonly string[])[]): number[] {
   const raw = heads.map((head, column) => {
     const cells = rows.map((row) => row[column]?.length ?? 0);
     const longest = Math.max(0, ...cells);

@@ -10,6 +10,7 @@ import {
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
+  type IRunOptions,
   Packer,
   PageNumber,
   type Paragraph,
@@ -25,7 +26,7 @@ import { numbered, numbering } from './docx_numbering.ts';
 import { type Look, look, styles, TEXT_WIDTH } from './docx_style.ts';
 import { table } from './docx_table.ts';
 import { normalisePackage } from './package.ts';
-import type { Block, Figure, Inline, Label, NoteTree } from './tree.ts';
+import type { Block, Figure, Inline, NoteTree, TableBlock } from './tree.ts';
 
 /** 16 cm in the pixels that the docx package counts in (96 an inch). */
 const PICTURE_WIDTH = Math.round((16 / 2.54) * 96);
@@ -62,7 +63,11 @@ export async function printDocx(tree: NoteTree): Promise<Uint8Array> {
       },
     ],
   });
-  return normalisePackage(await Packer.toBuffer(document), { date: tree.date, isRightToLeft: page.isRightToLeft });
+  return normalisePackage(await Packer.toBuffer(document), {
+    date: tree.date,
+    isRightToLeft: page.isRightToLeft,
+    hidden: tree.blocks.flatMap((block) => (block.kind === 'figure' ? [block.hidden] : [])),
+  });
 }
 
 const MARGINS = {
@@ -126,10 +131,7 @@ function blockOf(page: Look, tree: NoteTree, block: Block): (Paragraph | Table)[
       return figure(page, tree, block);
     case 'table':
       return [
-        page.paragraph(
-          'Caption',
-          caption(page, tree, block.label, block.target, block.caption, 'SEQ Table \\* ARABIC'),
-        ),
+        page.paragraph('Caption', caption(page, tree, block, 'SEQ Table \\* ARABIC')),
         table(page, block),
         page.paragraph('Source', page.runs(block.sourceLine)),
       ];
@@ -138,31 +140,33 @@ function blockOf(page: Look, tree: NoteTree, block: Block): (Paragraph | Table)[
 
 function figure(page: Look, tree: NoteTree, block: Figure): Paragraph[] {
   const transformation = { width: PICTURE_WIDTH, height: Math.round((PICTURE_WIDTH * block.height) / block.width) };
-  const altText = { name: block.target, title: block.title, description: block.alt };
+  const altText = { name: block.target, title: block.caption.title ?? '', description: block.alt };
   const picture = new ImageRun({ type: 'png', data: block.png, transformation, altText });
   return [
-    page.paragraph('Caption', caption(page, tree, block.label, block.target, block.title, 'SEQ Figure \\* ROMAN')),
+    page.paragraph('Caption', caption(page, tree, block, 'SEQ Figure \\* ROMAN')),
     page.paragraph('Picture', [picture]),
-    page.paragraph('Source', page.runs(block.sourceLine)),
+    page.paragraph('Source', page.runs(block.sourceLine ?? '')),
   ];
 }
 
-/** "Figure I" and, on the next line, the title; the number alone is bookmarked, so that references can repeat it. */
+/** "Figure I" and, on the next lines, the title; the number alone is bookmarked, so that references can repeat it. */
 function caption(
   page: Look,
   tree: NoteTree,
-  label: Label,
-  target: string,
-  title: string,
+  { caption, target }: Figure | TableBlock,
   sequence: string,
 ): ParagraphChild[] {
+  const { label, title, subtitle, mark } = caption;
   const number = tree.canWordNumber ? [new SimpleField(sequence, label.number)] : page.runs(label.number);
+  const line = (text: string | null, options: IRunOptions): ParagraphChild[] =>
+    text ? [new TextRun({ break: 1 }), ...page.runs(text, options)] : [];
   return [
     ...page.runs(label.before),
     new Bookmark({ id: bookmark(target), children: number }),
     ...page.runs(label.after),
-    new TextRun({ break: 1 }),
-    ...page.runs(title, { bold: true }),
+    ...line(mark, { bold: true, color: page.markColor }),
+    ...line(title, { bold: true }),
+    ...line(subtitle, { size: 19, sizeComplexScript: 23 }),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { PAGE_STYLE } from './html_style.ts';
-import type { Block, Inline, Label, NoteTree, TableBlock } from './tree.ts';
+import type { Block, Caption, Inline, Label, NoteTree, TableBlock } from './tree.ts';
 
 /**
  * Prints a note as one HTML file that needs nothing else: style within, charts as data, no script, no request.
@@ -81,9 +81,9 @@ function blockOf(tree: NoteTree, block: Block): Element[] {
       const src = `data:image/svg+xml;base64,${Buffer.from(block.svg).toString('base64')}`;
       return [
         h('figure', { id: block.target }, [
-          h('figcaption', [h('span.label', labelText(block.label)), h('br'), h('strong', block.title)]),
+          h('figcaption', captionOf(block.caption)),
           h('img', { src, alt: block.alt, width: Math.round(block.width), height: Math.round(block.height) }),
-          h('p.source', block.sourceLine),
+          ...(block.sourceLine ? [h('p.source', block.sourceLine)] : []),
         ]),
       ];
     }
@@ -106,7 +106,7 @@ function table(block: TableBlock): Element {
   );
   return h('div.table', { id: block.target }, [
     h('table', [
-      h('caption', [h('span.label', labelText(block.label)), h('br'), h('strong', block.caption)]),
+      h('caption', captionOf(block.caption)),
       h(
         'colgroup',
         block.columns.map(({ weight }) => h('col', { style: `width:${(weight * 100).toFixed(1)}%` })),
@@ -116,6 +116,15 @@ function table(block: TableBlock): Element {
     ]),
     h('p.source', block.sourceLine),
   ]);
+}
+
+function captionOf({ label, title, subtitle, mark }: Caption): Element[] {
+  return [
+    h('span.label', labelText(label)),
+    ...(mark ? [h('span.mark', mark)] : []),
+    ...(title ? [h('strong', title)] : []),
+    ...(subtitle ? [h('span.subtitle', subtitle)] : []),
+  ];
 }
 
 function inlines(tree: NoteTree, children: readonly Inline[], place: string): ElementContent[] {

@@ -36,7 +36,8 @@ figure, .table { margin: 1.5rem 0; break-inside: avoid; }
 .table { overflow-x: auto; }
 figure img { display: block; width: 100%; height: auto; }
 figcaption, caption { text-align: start; margin-block-end: .5rem; break-after: avoid; }
-.source { font-size: .85rem; margin: .35rem 0 0; }
+figcaption > *, caption > * { display: block; }
+.source, .subtitle { font-size: .85rem; margin: .35rem 0 0; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.4; }
 thead th { border-block: 1px solid #1a1a1a; font-style: italic; font-weight: normal; font-size: .88rem; vertical-align: bottom; }
 :lang(ar) thead th { font-style: normal; }

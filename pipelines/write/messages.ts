@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { UserError } from '../error.ts';
@@ -100,7 +100,11 @@ export function wordsOf(lang: Lang, messages: ReadonlyMap<string, string>, file:
       return fill(text, values);
     } catch (error) {
       if (error instanceof UserError) throw error;
-      throw new UserError(`${file}, key ${key}`, (error as Error).message, 'mend the message or give it the values it names');
+      throw new UserError(
+        `${file}, key ${key}`,
+        (error as Error).message,
+        'mend the message or give it the values it names',
+      );
     }
   };
 
@@ -114,13 +118,16 @@ export function wordsOf(lang: Lang, messages: ReadonlyMap<string, string>, file:
   return {
     lang,
     dir: lang === 'ar' ? 'rtl' : 'ltr',
-    fingerprint: createHash('sha256').update(JSON.stringify([...messages])).digest('hex'),
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify([...messages]))
+      .digest('hex'),
     say,
     fill,
     label,
     number,
     has: (key) => messages.has(key),
-    head: (table, column) => say(messages.has(`column.${table}.${column}`) ? `column.${table}.${column}` : `column.${column}`),
+    head: (table, column) =>
+      say(messages.has(`column.${table}.${column}`) ? `column.${table}.${column}` : `column.${column}`),
     date: (iso) => unDate(lang, iso),
     digits: (text) => (lang === 'ar' ? arabicDigits(text) : text),
   };
@@ -152,7 +159,9 @@ function unNumber(lang: Lang, value: number, options: Intl.NumberFormatOptions):
 function unDate(lang: Lang, iso: string): string {
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
   if (lang === 'ar') return arabicDigits(`${day} ${ARABIC_MONTHS[month - 1]} ${year}`);
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, 1));
+  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, 1),
+  );
   return `${day} ${name} ${year}`;
 }
 

@@ -6,7 +6,8 @@ import { type Built, type Charts, markOf, sourceLine } from '../draw/charts.ts';
 import { UserError } from '../error.ts';
 import { doJobs, type Job } from '../jobs.ts';
 import { rowsOf } from '../model/warehouse.ts';
-import { bindNote, type NoteContext, type TableData } from './bind.ts';
+import { bindNote, type NoteContext } from './bind.ts';
+import type { TableData } from './cells.ts';
 import type { Words } from './messages.ts';
 import { type NoteSource, readNote } from './note.ts';
 import { scalar } from './numbers.ts';
@@ -22,7 +23,10 @@ const WORKER = new URL('./worker.ts', import.meta.url);
 /** Writes every note the collection has the data for, in every language and format, as `<folder>/<lang>/<note>.<format>`. */
 export async function writeNotes(built: Built, charts: Charts, rejectCount: number, folder: string): Promise<Notes> {
   const home = join(built.reports, 'notes');
-  const names = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = readdirSync(home, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   const code = codeHash('write');
   const jobs: (Job & { file: string })[] = [];
   const written: string[] = [];
@@ -42,7 +46,13 @@ export async function writeNotes(built: Built, charts: Charts, rejectCount: numb
       const said = hashOf(JSON.stringify(tree));
       for (const format of FORMATS) {
         const file = join(source.lang, `${name}.${format}`);
-        jobs.push({ key: hashOf('note', code, format, said), worker: WORKER, input: { tree, format }, label: `note ${file}`, file });
+        jobs.push({
+          key: hashOf('note', code, format, said),
+          worker: WORKER,
+          input: { tree, format },
+          label: `note ${file}`,
+          file,
+        });
       }
     }
   }
@@ -52,7 +62,11 @@ export async function writeNotes(built: Built, charts: Charts, rejectCount: numb
   return { written, skipped };
 }
 
-async function numbersOf(built: Built, source: NoteSource, home: string): Promise<Record<string, number | string | null>> {
+async function numbersOf(
+  built: Built,
+  source: NoteSource,
+  home: string,
+): Promise<Record<string, number | string | null>> {
   const numbers: Record<string, number | string | null> = {};
   for (const [name, query] of Object.entries(source.spec.numbers)) {
     numbers[name] = await scalar(built.connection, query, `${join(home, source.name, 'note.yaml')}, numbers.${name}`);
@@ -76,11 +90,23 @@ async function contextOf(
     const mart = /\bfrom\s+mart\.([a-z_]+)/.exec(query)![1]!;
     marts.add(mart);
     const contract = built.contracts.get(mart);
-    if (!contract) throw new UserError(`note.yaml of ${source.name}, tables.${id}`, `there is no mart ${mart}`, 'mend the query');
-    if (!contract.publish) throw new UserError(`note.yaml of ${source.name}, tables.${id}`, `${mart} is internal: it may name States`, 'quote a published mart');
-    tables[id] = { mart, contract: contract.columns, rows: await rowsOf(built.connection, query), sourceLine: sourceLine(mart, built, words) };
+    if (!contract)
+      throw new UserError(`note.yaml of ${source.name}, tables.${id}`, `there is no mart ${mart}`, 'mend the query');
+    if (!contract.publish)
+      throw new UserError(
+        `note.yaml of ${source.name}, tables.${id}`,
+        `${mart} is internal: it may name States`,
+        'quote a published mart',
+      );
+    tables[id] = {
+      mart,
+      contract: contract.columns,
+      rows: await rowsOf(built.connection, query),
+      sourceLine: sourceLine(mart, built, words),
+    };
   }
-  for (const query of Object.values(source.spec.numbers)) for (const found of query.matchAll(/\bmart\.([a-z_]+)/g)) marts.add(found[1]!);
+  for (const query of Object.values(source.spec.numbers))
+    for (const found of query.matchAll(/\bmart\.([a-z_]+)/g)) marts.add(found[1]!);
   return {
     collection: {
       name,
@@ -105,7 +131,12 @@ async function meetingOf(built: Built, source: NoteSource): Promise<NoteContext[
     `select meeting_id, opens_on, closes_on, job_number, item, title_${source.lang} as title
     from raw.meetings cross join raw.agenda_items where meeting_id = ${quotedString(meeting)} and item = ${item}`,
   );
-  if (!found) throw new UserError(`note.yaml of ${source.name}, meeting`, `there is no item ${item} of the meeting ${meeting}`, 'see sources/reference');
+  if (!found)
+    throw new UserError(
+      `note.yaml of ${source.name}, meeting`,
+      `there is no item ${item} of the meeting ${meeting}`,
+      'see sources/reference',
+    );
   return {
     meeting_id: String(found.meeting_id),
     opens_on: String(found.opens_on),
@@ -115,4 +146,3 @@ async function meetingOf(built: Built, source: NoteSource): Promise<NoteContext[
     agenda_item_title: String(found.title),
   };
 }
-

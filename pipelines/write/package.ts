@@ -4,6 +4,8 @@ export interface PackageOptions {
   /** Day written as created and modified, YYYY-MM-DD. */
   readonly date: string;
   readonly isRightToLeft: boolean;
+  /** For each picture in the order of the text, the parts of its height that are not shown. */
+  readonly hidden: readonly { readonly top: number; readonly bottom: number }[];
 }
 
 /** The earliest time a zip entry can bear, in local time as zip has it. */
@@ -11,7 +13,8 @@ const ZIP_EPOCH = new Date(1980, 0, 1);
 
 /**
  * A Word package without what changes from one packing to the next: times, random relationship ids, counters of the process,
- * order of the entries. Also sets what the docx package has no option for: the direction of sections and footnote marks.
+ * order of the entries. Also sets what the docx package has no option for: the direction
+ * of sections and footnote marks, and pictures shown in part.
  */
 export function normalisePackage(packed: Uint8Array, options: PackageOptions): Uint8Array {
   const entries = new Map(Object.entries(unzipSync(packed)).filter(([name]) => !name.endsWith('/')));
@@ -26,7 +29,7 @@ export function normalisePackage(packed: Uint8Array, options: PackageOptions): U
   edit('docProps/core.xml', (xml) =>
     xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${options.date}T00:00:00Z`),
   );
-  edit('word/document.xml', (xml) => directed(renumber(xml), options.isRightToLeft));
+  edit('word/document.xml', (xml) => directed(windowed(renumber(xml), options.hidden), options.isRightToLeft));
   edit('word/footnotes.xml', (xml) => directed(xml, options.isRightToLeft));
   for (const [name, xml] of texts) entries.set(name, strToU8(xml));
 
@@ -73,6 +76,15 @@ function renumber(xml: string): string {
       if (!bookmarks.has(id)) bookmarks.set(id, bookmarks.size + 1);
       return `${before}${bookmarks.get(id)}"`;
     });
+}
+
+/** Shows each picture through its window; Word counts in thousandths of a per cent. */
+function windowed(xml: string, hidden: PackageOptions['hidden']): string {
+  let picture = 0;
+  return xml.replace(/<a:srcRect\/>/g, (whole) => {
+    const { top, bottom } = hidden[picture++] ?? { top: 0, bottom: 0 };
+    return top + bottom > 0 ? `<a:srcRect t="${Math.round(top * 1e5)}" b="${Math.round(bottom * 1e5)}"/>` : whole;
+  });
 }
 
 /** Right-to-left sections, and footnote marks whose digits Word shapes as it does those of the text. */

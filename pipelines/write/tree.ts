@@ -65,16 +65,26 @@ export interface Label {
   readonly after: string;
 }
 
+/** What is printed above a figure or table, a line each; null is not printed. */
+export interface Caption {
+  readonly label: Label;
+  readonly title: string | null;
+  readonly subtitle: string | null;
+  /** The mark of illustrative data. */
+  readonly mark: string | null;
+}
+
 export interface Figure {
   readonly kind: 'figure';
   readonly target: string;
-  readonly label: Label;
-  readonly title: string;
-  readonly subtitle: string;
+  readonly caption: Caption;
   readonly alt: string;
-  readonly sourceLine: string;
+  readonly sourceLine: string | null;
   readonly svg: string;
   readonly png: Uint8Array;
+  /** Parts of the PNG's height that are not shown: the SVG comes without them. */
+  readonly hidden: { readonly top: number; readonly bottom: number };
+  /** Of the part shown. */
   readonly width: number;
   readonly height: number;
 }
@@ -82,8 +92,7 @@ export interface Figure {
 export interface TableBlock {
   readonly kind: 'table';
   readonly target: string;
-  readonly label: Label;
-  readonly caption: string;
+  readonly caption: Caption;
   /** `weight`: share of the width, summing to 1. */
   readonly columns: readonly { readonly head: string; readonly isNumber: boolean; readonly weight: number }[];
   readonly rows: readonly (readonly string[])[];

@@ -1,4 +1,4 @@
--- one row per topic (none where topics were not coded), and one with no topic if there are such challenges: States with one
+-- one row per topic (none where topics were not coded), and one with no topic if there are challenges without one
 with topics as (
     select * from prep.coded_topics
 ),

@@ -19,7 +19,9 @@ describe('bindNote', () => {
 
   it('numbers figures and tables as placed and resolves references to them', () => {
     const { blocks } = sampleTree('en');
-    const labels = blocks.flatMap((block) => ('label' in block ? [block.label.before + block.label.number] : []));
+    const labels = blocks.flatMap((block) =>
+      'caption' in block ? [block.caption.label.before + block.caption.label.number] : [],
+    );
     expect(labels).toEqual(['Table 1', 'Figure I', 'Figure II']);
     const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.children : []));
     const references = texts.flatMap((one) => (one.kind === 'reference' ? [one.before + one.number] : []));

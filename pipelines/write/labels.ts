@@ -1,0 +1,26 @@
+import type { Words } from './messages.ts';
+import type { NoteSource } from './note.ts';
+import { placedBy } from './structure.ts';
+import type { Label } from './tree.ts';
+
+/** Numbers figures (I, II …) and tables (1, 2 …) in the order they are placed. */
+export function labelsOf(source: NoteSource, words: Words): Map<string, Label> {
+  const labels = new Map<string, Label>();
+  const counts = { chart: 0, table: 0 };
+  for (const node of source.root.children) {
+    const placed = placedBy(node);
+    if (!placed || placed.kind === 'caveats') continue;
+    counts[placed.kind] += 1;
+    const count = counts[placed.kind];
+    const number = placed.kind === 'chart' ? words.say(`note.figure.${count}`) : words.number(count);
+    const key = placed.kind === 'chart' ? 'note.figure.label' : 'note.table.label';
+    labels.set(`${placed.kind}:${placed.name}`, labelled(words, key, number));
+  }
+  return labels;
+}
+
+/** A message around a number, in parts. */
+export function labelled(words: Words, key: string, number: string): Label {
+  const [before = '', after = ''] = words.say(key, { number: '\u0000' }).split('\u0000');
+  return { before, number, after };
+}
