@@ -1,12 +1,12 @@
-import { Resvg } from '@resvg/resvg-js';
 import Papa from 'papaparse';
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Column } from '../../schemas/columns.ts';
 import type { ChartSpec } from '../../schemas/chart.ts';
 import type { Lang, Words } from '../write/messages.ts';
-import { FONT_FILES, textWidth, wrap } from './fonts.ts';
+import { textWidth, wrap } from './fonts.ts';
 import { mirror } from './mirror.ts';
+import { raster } from './raster.ts';
 import { isLabelled, labelledRows } from './rows.ts';
 import { frame } from './svg.ts';
 import { CHART_WIDTH, numberLocale, SIZES, theme } from './theme.ts';
@@ -84,16 +84,6 @@ function inWords(value: unknown, words: Words, numbers: ChartRequest['numbers'])
   if (Array.isArray(value)) return value.map((one) => inWords(one, words, numbers));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, inWords(inner, words, numbers)]])));
-}
-
-const PIXELS = 2;
-
-function raster(svg: string): Uint8Array {
-  const drawing = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: PIXELS },
-    font: { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: 'Noto Sans' },
-  });
-  return drawing.render().asPng();
 }
 
 function csvOf(rows: readonly Record<string, unknown>[], columns: Readonly<Record<string, Column>>): string {

@@ -27,7 +27,7 @@ export async function writeNotes(built: Built, charts: Charts, rejectCount: numb
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  const code = codeHash('write');
+  const code = codeHash('write', 'draw');
   const jobs: (Job & { file: string })[] = [];
   const written: string[] = [];
   const skipped: { note: string; reason: string }[] = [];

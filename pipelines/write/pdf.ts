@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { hideSystemFonts, ownFonts, withOwnFonts } from './fonts.ts';
+import { outlined } from '../draw/raster.ts';
+import { hideSystemFonts, ownFonts } from './fonts.ts';
 import type { NoteTree } from './tree.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -19,7 +20,7 @@ export async function printPdf(tree: NoteTree): Promise<Uint8Array> {
   const plain = blocks.map((block) => {
     if (block.kind !== 'figure') return block;
     const { svg, png: _, ...figure } = block;
-    pictures[`picture ${block.target}`] = withOwnFonts(svg);
+    pictures[`picture ${block.target}`] = outlined(svg);
     return figure;
   });
   const inputs = { note: JSON.stringify({ ...rest, blocks: plain }), ...pictures };
