@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './paths.ts';
 
@@ -24,7 +34,9 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
 export function codeHash(...rooms: readonly string[]): string {
   const files = rooms.flatMap((room) => {
     const folder = join(ROOT, 'pipelines', room);
-    return readdirSync(folder).sort().map((name) => join(folder, name));
+    return readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name));
   });
   return hashOf(...[join(ROOT, 'pnpm-lock.yaml'), ...files].map((file) => readFileSync(file)));
 }

@@ -9,10 +9,16 @@ interface Global {
 }
 
 const placesOf = (options: Global): Places => ({ ...DEFAULT_PLACES, sources: options.sources, out: options.out });
-const words = (value: string): string[] => value.split(',').map((one) => one.trim()).filter(Boolean);
+const words = (value: string): string[] =>
+  value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
 const gather = (value: string, before: string[] = []): string[] => [...before, ...words(value)];
-const sourcesOption = (): Option => new Option('--sources <dir>', 'folder that holds the collections').default(DEFAULT_PLACES.sources, 'sources');
-const outOption = (): Option => new Option('--out <dir>', 'folder of the builds; a build is <dir>/<collection>').default(DEFAULT_PLACES.out, 'build');
+const sourcesOption = (): Option =>
+  new Option('--sources <dir>', 'folder that holds the collections').default(DEFAULT_PLACES.sources, 'sources');
+const outOption = (): Option =>
+  new Option('--out <dir>', 'folder of the builds; a build is <dir>/<collection>').default(DEFAULT_PLACES.out, 'build');
 
 const program = new Command('pnpm cli')
   .description('Country-review findings: files in, one DuckDB warehouse, charts and notes out.')
@@ -24,14 +30,24 @@ program
   .option('--collection <names...>', 'only these collections', gather)
   .option('--as-of <date>', 'count parties and reviews as of this day (YYYY-MM-DD); default: the collection’s own date')
   .option('--lang <languages>', 'languages to write, joined by commas', 'en,ar')
-  .addOption(new Option('--only <stage>', 'write only this beside the warehouse').choices(['tables', 'charts', 'notes']))
+  .addOption(
+    new Option('--only <stage>', 'write only this beside the warehouse').choices(['tables', 'charts', 'notes']),
+  )
   .addOption(sourcesOption())
   .addOption(outOption())
   .option('--allow-rejects', 'build although records were rejected, and say so on every note', false)
-  .addHelpText('after', '\nExample:\n  pnpm run pipeline --collection public --as-of 2017-11-06 --lang ar\n\nExit codes: 0 built; 1 something to mend; 2 wrong options.')
+  .addHelpText(
+    'after',
+    '\nExample:\n  pnpm run pipeline --collection public --as-of 2017-11-06 --lang ar\n\nExit codes: 0 built; 1 something to mend; 2 wrong options.',
+  )
   .action(async (options) => {
     const { runPipeline } = await import('./ask/pipeline.ts');
-    await runPipeline({ ...options, collections: options.collection, langs: words(options.lang) as Lang[], places: placesOf(options) });
+    await runPipeline({
+      ...options,
+      collections: options.collection,
+      langs: words(options.lang) as Lang[],
+      places: placesOf(options),
+    });
   });
 
 program
@@ -62,7 +78,11 @@ program
   .command('template')
   .description('print the head row of a dataset and one example')
   .argument('[dataset]', 'name of the dataset; without it the names are listed')
-  .addOption(new Option('--format <format>', 'csv to fill in, or the JSON Schema of a row').choices(['csv', 'json-schema']).default('csv'))
+  .addOption(
+    new Option('--format <format>', 'csv to fill in, or the JSON Schema of a row')
+      .choices(['csv', 'json-schema'])
+      .default('csv'),
+  )
   .addHelpText('after', '\nExample:\n  pnpm -s template review_findings > review_findings.csv')
   .action(async (dataset, options) => {
     const { runTemplate } = await import('./ask/template.ts');

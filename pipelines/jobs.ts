@@ -19,7 +19,11 @@ const THREAD = new URL('./thread.mjs', import.meta.url).href;
  * @param tell is told of each piece of work done
  * @returns the results by key
  */
-export async function doJobs(jobs: readonly Job[], cache: Cache, tell: (label: string) => void): Promise<Map<string, Buffer>> {
+export async function doJobs(
+  jobs: readonly Job[],
+  cache: Cache,
+  tell: (label: string) => void,
+): Promise<Map<string, Buffer>> {
   const results = new Map<string, Buffer>();
   const open = new Map<string, Job>();
   for (const job of jobs) {

@@ -27,8 +27,20 @@ export function manifestText(manifest: Manifest): string {
   const { collection, asOf, langs, only, loads, rejectCount, tables, charts, notes, warnings } = manifest;
   const datasets = loads.map(({ dataset, isPresent, read, loaded, rejected }) => {
     const source = collection.sources.get(dataset);
-    const files = source?.files.map((file) => ({ file: relative(source.folder, file), sha256: hashOf(readFileSync(file)) }));
-    return { dataset, is_present: isPresent, nature: source?.about.nature ?? null, access: source?.about.access ?? null, read, loaded, rejected, files: files ?? [] };
+    const files = source?.files.map((file) => ({
+      file: relative(source.folder, file),
+      sha256: hashOf(readFileSync(file)),
+    }));
+    return {
+      dataset,
+      is_present: isPresent,
+      nature: source?.about.nature ?? null,
+      access: source?.about.access ?? null,
+      read,
+      loaded,
+      rejected,
+      files: files ?? [],
+    };
   });
   const content = {
     collection: collection.name,

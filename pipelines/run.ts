@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openCache } from './cache.ts';
 import { type Built, drawCharts, writeCharts } from './draw/charts.ts';
 import { UserError } from './error.ts';
+import { type Manifest, manifestText } from './manifest.ts';
 import { buildModels } from './model/build.ts';
 import { contractChecks, fileChecks, runChecks } from './model/checks.ts';
 import { edgesOf } from './model/lineage.ts';
@@ -15,7 +16,6 @@ import { readDatasetContracts, readMartContracts } from './read/contracts.ts';
 import { loadDatasets } from './read/load.ts';
 import { rejectedRecords, writeRejects } from './read/rejects.ts';
 import { abandonBuild, beginBuild, finishBuild } from './swap.ts';
-import { type Manifest, manifestText } from './manifest.ts';
 import { warningsOf } from './warnings.ts';
 import { type Lang, loadMessages } from './write/messages.ts';
 import { writeNotes } from './write/notes.ts';
@@ -69,23 +69,51 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     await writeRun(connection, collection, loads, { as_of: asOf });
     const known = new Set([...[...datasets.keys()].map((dataset) => `raw.${dataset}`), 'raw.run', 'raw.datasets']);
     const models = modelOrder(await readModels(connection, places.sql), known);
-    await buildModels(connection, models, marts, new Set(loads.filter((load) => load.isPresent).map((load) => load.dataset)));
+    await buildModels(
+      connection,
+      models,
+      marts,
+      new Set(loads.filter((load) => load.isPresent).map((load) => load.dataset)),
+    );
     await runChecks(connection, [...contractChecks(marts), ...fileChecks(places.checks)]);
     const edges = edgesOf(models);
     const tables = await writeMeta(connection, collection, loads, models, edges, marts);
 
-    const built: Built = { connection, collection, contracts: marts, edges, asOf, reports: places.reports, words, cache, tell };
+    const built: Built = {
+      connection,
+      collection,
+      contracts: marts,
+      edges,
+      asOf,
+      reports: places.reports,
+      words,
+      cache,
+      tell,
+    };
     const wants = (stage: Stage): boolean => options.only === undefined || options.only === stage;
     if (wants('tables')) {
       await writeTables(connection, marts, join(folder, 'tables'));
-      for (const [lang, said] of words) writeFileSync(join(folder, 'tables', `dictionary.${lang}.csv`), dictionary(said, datasets, marts));
+      for (const [lang, said] of words)
+        writeFileSync(join(folder, 'tables', `dictionary.${lang}.csv`), dictionary(said, datasets, marts));
     }
     const charts = wants('charts') || wants('notes') ? await drawCharts(built) : undefined;
     if (charts && wants('charts')) writeCharts(charts, join(folder, 'charts'));
-    const notes = charts && wants('notes') ? await writeNotes(built, charts, rejectCount, join(folder, 'notes')) : undefined;
+    const notes =
+      charts && wants('notes') ? await writeNotes(built, charts, rejectCount, join(folder, 'notes')) : undefined;
 
     const warnings = await warningsOf(connection, words);
-    const manifest: Manifest = { collection, asOf, langs: options.langs, only: options.only, loads, rejectCount, tables, charts, notes, warnings };
+    const manifest: Manifest = {
+      collection,
+      asOf,
+      langs: options.langs,
+      only: options.only,
+      loads,
+      rejectCount,
+      tables,
+      charts,
+      notes,
+      warnings,
+    };
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'manifest.json'), manifestText(manifest));
     warehouse.close();
@@ -98,9 +126,19 @@ export async function buildCollection(name: string, options: RunOptions): Promis
   }
 }
 
-function tooManyRejects(name: string, count: number, place: string, rejects: readonly { file: string; record: number; column: string; value: string; reason: string }[]): UserError {
+function tooManyRejects(
+  name: string,
+  count: number,
+  place: string,
+  rejects: readonly { file: string; record: number; column: string; value: string; reason: string }[],
+): UserError {
   const SHOWN = 5;
-  const shown = rejects.slice(0, SHOWN).map(({ file, record, column, value, reason }) => `    ${file}, record ${record}${column ? `, ${column}` : ''}: ${JSON.stringify(value)}: ${reason}`);
+  const shown = rejects
+    .slice(0, SHOWN)
+    .map(
+      ({ file, record, column, value, reason }) =>
+        `    ${file}, record ${record}${column ? `, ${column}` : ''}: ${JSON.stringify(value)}: ${reason}`,
+    );
   const more = rejects.length > SHOWN ? [`    … and ${rejects.length - SHOWN} more`] : [];
   return new UserError(
     `collection ${name}`,

@@ -40,7 +40,8 @@ export function finishBuild(out: string, name: string): void {
 }
 
 /** The new build is given up; the old one stays. */
-export const abandonBuild = (out: string, name: string): void => rmSync(staging(out, name), { recursive: true, force: true });
+export const abandonBuild = (out: string, name: string): void =>
+  rmSync(staging(out, name), { recursive: true, force: true });
 
 function isAlive(pid: number): boolean {
   try {

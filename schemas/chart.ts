@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const key = z.string().regex(/^(chart|column|code)\.[a-z0-9_.]+$/, 'words are keys of messages, such as chart.<chart>.title');
+const key = z
+  .string()
+  .regex(/^(chart|column|code)\.[a-z0-9_.]+$/, 'words are keys of messages, such as chart.<chart>.title');
 
 /**
  * What a chart file `reports/charts/<mark>_<mart>.vl.json` must have beside being plain Vega-Lite: the mart it shows, its words as

@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { dataset } from '../../schemas/dataset.ts';
 import { code, date, decimal, integer, list, optional, provision, text } from '../../schemas/columns.ts';
+import { dataset } from '../../schemas/dataset.ts';
+import { UserError } from '../error.ts';
+import { openWarehouse, rowsOf } from '../model/warehouse.ts';
 import { acceptsRecordSql } from '../read/accepts_sql.ts';
 import { recordSchema } from '../read/accepts_zod.ts';
-import { openWarehouse, rowsOf } from '../model/warehouse.ts';
-import { UserError } from '../error.ts';
 
 const FINDINGS = dataset({
   key: ['finding_id'],
@@ -25,25 +25,35 @@ const FINDINGS = dataset({
 
 /** `pnpm bench`: the same made-up findings read and checked in two ways, one in a thousand bad; times as a ratio of one run. */
 export async function runBench(count: number): Promise<void> {
-  if (!Number.isInteger(count) || count < 1000) throw new UserError('--rows', 'too few rows to measure', 'give a whole number of at least 1000', 2);
+  if (!Number.isInteger(count) || count < 1000)
+    throw new UserError('--rows', 'too few rows to measure', 'give a whole number of at least 1000', 2);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const file = join(folder, 'findings.csv');
     const columns = Object.keys(FINDINGS.columns);
-    const rows = Array.from({ length: count }, (_, index) =>
-      `XAA-${index},1,44|46(${(index % 30) + 1}),challenge,2017-0${(index % 9) + 1}-11,${index % 1000 === 0 ? '1e2' : '0.85'},"A made-up summary, number ${index}, of a finding"`);
+    const rows = Array.from(
+      { length: count },
+      (_, index) =>
+        `XAA-${index},1,44|46(${(index % 30) + 1}),challenge,2017-0${(index % 9) + 1}-11,${index % 1000 === 0 ? '1e2' : '0.85'},"A made-up summary, number ${index}, of a finding"`,
+    );
     writeFileSync(file, `${columns.join(',')}\n${rows.join('\n')}\n`);
     const bulk = await timed(async () => {
       const { connection, close } = await openWarehouse(':memory:');
-      const bad = await rowsOf(connection, `with incoming as (select * from read_csv('${file}', header = true, delim = ',', quote = '"', escape = '"', auto_detect = false, columns = {${columns.map((column) => `'${column}': 'varchar'`).join(', ')}}))
-        select * from incoming where not (${acceptsRecordSql(FINDINGS)})`);
+      const bad = await rowsOf(
+        connection,
+        `with incoming as (select * from read_csv('${file}', header = true, delim = ',', quote = '"', escape = '"', auto_detect = false, columns = {${columns.map((column) => `'${column}': 'varchar'`).join(', ')}}))
+        select * from incoming where not (${acceptsRecordSql(FINDINGS)})`,
+      );
       const explained = bad.filter((row) => !recordSchema(FINDINGS).safeParse(row).success).length;
       close();
       return explained;
     });
     const each = await timed(async () => {
       const schema = recordSchema(FINDINGS);
-      const records = Papa.parse<Record<string, string>>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true }).data;
+      const records = Papa.parse<Record<string, string>>(readFileSync(file, 'utf8'), {
+        header: true,
+        skipEmptyLines: true,
+      }).data;
       return records.filter((row) => !schema.safeParse(row).success).length;
     });
     if (bulk.result !== each.result) throw new Error(`SQL finds ${bulk.result} bad records and zod ${each.result}`);

@@ -32,7 +32,10 @@ export async function runCheck(places: Places): Promise<void> {
     for (const name of collectionNames(places.sources)) {
       const warehouse = await openWarehouse(':memory:');
       const collection = readCollection(places.sources, name, datasets);
-      const loads = await loadDatasets(warehouse.connection, collection, datasets, { sources: places.sources, scratch });
+      const loads = await loadDatasets(warehouse.connection, collection, datasets, {
+        sources: places.sources,
+        scratch,
+      });
       modelOrder(
         await readModels(warehouse.connection, places.sql),
         new Set([...[...datasets.keys()].map((dataset) => `raw.${dataset}`), 'raw.run', 'raw.datasets']),
@@ -40,14 +43,19 @@ export async function runCheck(places: Places): Promise<void> {
       warehouse.close();
       const rejects = loads.flatMap((load) => load.rejects);
       const read = loads.reduce((sum, load) => sum + load.read, 0);
-      process.stdout.write(`${name}: ${read} records in ${loads.filter((load) => load.isPresent).length} datasets, ${rejectedRecords(rejects)} rejected\n`);
+      process.stdout.write(
+        `${name}: ${read} records in ${loads.filter((load) => load.isPresent).length} datasets, ${rejectedRecords(rejects)} rejected\n`,
+      );
       for (const { file, record, column, value, reason, right } of rejects) {
-        process.stdout.write(`  ${file}, record ${record}${column ? `, ${column}` : ''}: ${JSON.stringify(value)}: ${reason}; right: ${right}\n`);
+        process.stdout.write(
+          `  ${file}, record ${record}${column ? `, ${column}` : ''}: ${JSON.stringify(value)}: ${reason}; right: ${right}\n`,
+        );
       }
       rejected += rejectedRecords(rejects);
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-  if (rejected > 0) throw new UserError('check', `${rejected} records do not fit their contracts`, 'mend the records listed above');
+  if (rejected > 0)
+    throw new UserError('check', `${rejected} records do not fit their contracts`, 'mend the records listed above');
 }

@@ -17,8 +17,15 @@ export interface PipelineOptions {
 /** `pnpm pipeline`: builds the collections one after the other and prints what came of each. */
 export async function runPipeline(options: PipelineOptions): Promise<void> {
   const strange = options.langs.find((lang) => !LANGS.includes(lang));
-  if (strange || options.langs.length === 0) throw new UserError('--lang', `${strange ?? 'nothing'} is no language of this project`, `choose of ${LANGS.join(', ')}`, 2);
-  if (options.asOf !== undefined && !isDay(options.asOf)) throw new UserError('--as-of', `${options.asOf} is no day`, 'write it as YYYY-MM-DD', 2);
+  if (strange || options.langs.length === 0)
+    throw new UserError(
+      '--lang',
+      `${strange ?? 'nothing'} is no language of this project`,
+      `choose of ${LANGS.join(', ')}`,
+      2,
+    );
+  if (options.asOf !== undefined && !isDay(options.asOf))
+    throw new UserError('--as-of', `${options.asOf} is no day`, 'write it as YYYY-MM-DD', 2);
   const known = collectionNames(options.places.sources);
   const failures: UserError[] = [];
   for (const name of options.collections ?? known) {
@@ -38,7 +45,8 @@ export async function runPipeline(options: PipelineOptions): Promise<void> {
   if (failures.length > 0) process.exitCode = failures[0]!.exitCode;
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 /** One line that changes on a terminal; nothing in a pipe. */
 function progress(name: string): { step: (label: string) => void; end: () => void } {
@@ -50,7 +58,11 @@ function progress(name: string): { step: (label: string) => void; end: () => voi
   };
 }
 
-function summary(name: string, { collection, asOf, loads, rejectCount, tables, charts, notes, langs, warnings }: Manifest, seconds: number): string {
+function summary(
+  name: string,
+  { collection, asOf, loads, rejectCount, tables, charts, notes, langs, warnings }: Manifest,
+  seconds: number,
+): string {
   const read = loads.reduce((sum, load) => sum + load.read, 0);
   const drawn = [...(charts?.drawn.values() ?? [])].reduce((sum, one) => sum + one.size, 0);
   const lines = [

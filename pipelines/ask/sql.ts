@@ -29,9 +29,16 @@ export async function runSql(given: string | undefined, options: SqlOptions): Pr
   recover(out, options.collection);
   const folder = join(out, options.collection);
   if (!existsSync(join(folder, 'warehouse.duckdb'))) {
-    throw new UserError(folder, 'there is no build of this collection', `run: pnpm run pipeline --collection ${options.collection}`);
+    throw new UserError(
+      folder,
+      'there is no build of this collection',
+      `run: pnpm run pipeline --collection ${options.collection}`,
+    );
   }
-  const { title, nature, as_of } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, string>;
+  const { title, nature, as_of } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
   const format = options.format ?? (process.stdout.isTTY ? 'table' : 'csv');
   const answer = await ask(join(folder, 'warehouse.duckdb'), query);
   const header = `-- ${options.collection}: ${title}; ${nature}; as of ${as_of}\n`;
@@ -41,7 +48,8 @@ export async function runSql(given: string | undefined, options: SqlOptions): Pr
 }
 
 function readQuery(file: string): string {
-  if (!existsSync(file)) throw new UserError(file, 'there is no such file', 'give the path of a file that holds one SELECT', 2);
+  if (!existsSync(file))
+    throw new UserError(file, 'there is no such file', 'give the path of a file that holds one SELECT', 2);
   return readFileSync(file, 'utf8');
 }
 
@@ -69,22 +77,34 @@ async function ask(file: string, query: string): Promise<Answer> {
 }
 
 const shown = (value: unknown): string =>
-  value === null || value === undefined ? '' : Array.isArray(value) ? value.map(shown).join('|') : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  value === null || value === undefined
+    ? ''
+    : Array.isArray(value)
+      ? value.map(shown).join('|')
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value);
 
 function print({ names, rows, objects }: Answer, format: Format): string {
   if (format === 'json') return `${JSON.stringify(objects, null, 2)}\n`;
-  if (format === 'csv') return `${Papa.unparse({ fields: [...names], data: rows.map((row) => [...row]) }, { newline: '\n' })}\n`;
+  if (format === 'csv')
+    return `${Papa.unparse({ fields: [...names], data: rows.map((row) => [...row]) }, { newline: '\n' })}\n`;
   if (format === 'md') {
-    const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+    const line = (cells: readonly string[]): string =>
+      `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
     return `\n${[line(names), line(names.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
   }
   const isNumber = names.map((name) => objects.some((row) => typeof row[name] === 'number'));
   const widths = names.map((name, index) => Math.max(name.length, ...rows.map((row) => [...row[index]!].length)));
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, index) => (isNumber[index] ? cell.padStart(widths[index]!) : cell.padEnd(widths[index]!))).join('  ').trimEnd();
+    cells
+      .map((cell, index) => (isNumber[index] ? cell.padStart(widths[index]!) : cell.padEnd(widths[index]!)))
+      .join('  ')
+      .trimEnd();
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
   return `${[line(names), rule, ...rows.map((row) => line(row.map(safe)))].join('\n')}\n(${rows.length} row${rows.length === 1 ? '' : 's'})\n`;
 }
 
 /** Control characters of a cell must not reach a terminal. */
-const safe = (cell: string): string => [...cell].map((char) => (char < ' ' || (char >= '\x7f' && char <= '\x9f') ? '·' : char)).join('');
+const safe = (cell: string): string =>
+  [...cell].map((char) => (char < ' ' || (char >= '\x7f' && char <= '\x9f') ? '·' : char)).join('');

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import type { Column } from '../../schemas/columns.ts';
 import type { ChartSpec } from '../../schemas/chart.ts';
+import type { Column } from '../../schemas/columns.ts';
 import type { Lang, Words } from '../write/messages.ts';
 import { textWidth, wrap } from './fonts.ts';
 import { mirror } from './mirror.ts';
@@ -41,12 +41,14 @@ export interface DrawnChart {
 }
 
 // Without a canvas Vega guesses widths; these are measured, so that nothing is cut and nothing overlaps.
-const metrics = (vega as unknown as { textMetrics: { width: (item: MeasuredItem, text: unknown) => number } }).textMetrics;
+const metrics = (vega as unknown as { textMetrics: { width: (item: MeasuredItem, text: unknown) => number } })
+  .textMetrics;
 interface MeasuredItem {
   readonly fontSize?: number;
   readonly fontWeight?: number | string;
 }
-metrics.width = (item, text) => textWidth(String(text ?? ''), item.fontSize ?? 11, item.fontWeight === 'bold' || Number(item.fontWeight) >= 600);
+metrics.width = (item, text) =>
+  textWidth(String(text ?? ''), item.fontSize ?? 11, item.fontWeight === 'bold' || Number(item.fontWeight) >= 600);
 
 /** Draws a chart over its rows in one language: SVG, PNG at twice the size, and the rows as CSV. */
 export async function drawChart(request: ChartRequest, words: Words): Promise<DrawnChart> {
@@ -74,32 +76,61 @@ export async function drawChart(request: ChartRequest, words: Words): Promise<Dr
   const plot = await view.toSVG();
   view.finalize();
   if (warnings.length > 0) throw new Error(`chart ${request.name}: Vega-Lite warns: ${warnings.join('; ')}`);
-  const framed = frame(plot, { lang: words.lang, dir: words.dir, title, alt, sourceLine: request.sourceLine, mark: request.mark, name: request.name });
-  return { name: request.name, lang: words.lang, title, subtitle, alt, sourceLine: request.sourceLine, ...framed, png: raster(framed.svg), csv: csvOf(rows, request.columns) };
+  const framed = frame(plot, {
+    lang: words.lang,
+    dir: words.dir,
+    title,
+    alt,
+    sourceLine: request.sourceLine,
+    mark: request.mark,
+    name: request.name,
+  });
+  return {
+    name: request.name,
+    lang: words.lang,
+    title,
+    subtitle,
+    alt,
+    sourceLine: request.sourceLine,
+    ...framed,
+    png: raster(framed.svg),
+    csv: csvOf(rows, request.columns),
+  };
 }
 
 /** Replaces every message key in a spec by its words. */
 function inWords(value: unknown, words: Words, numbers: ChartRequest['numbers']): unknown {
-  if (typeof value === 'string') return /^(chart|column|code)\.[a-z0-9_.]+$/.test(value) ? words.say(value, numbers) : value;
+  if (typeof value === 'string')
+    return /^(chart|column|code)\.[a-z0-9_.]+$/.test(value) ? words.say(value, numbers) : value;
   if (Array.isArray(value)) return value.map((one) => inWords(one, words, numbers));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, inWords(inner, words, numbers)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) =>
+      inner === undefined ? [] : [[key, inWords(inner, words, numbers)]],
+    ),
+  );
 }
 
 function csvOf(rows: readonly Record<string, unknown>[], columns: Readonly<Record<string, Column>>): string {
-  const fields = Object.entries(columns).flatMap(([name, column]) => (isLabelled(name, column) ? [name, `${name}_label`] : [name]));
-  const cell = (value: unknown): string => (value === null || value === undefined ? '' : Array.isArray(value) ? value.join('|') : String(value).replaceAll('\n', ' '));
+  const fields = Object.entries(columns).flatMap(([name, column]) =>
+    isLabelled(name, column) ? [name, `${name}_label`] : [name],
+  );
+  const cell = (value: unknown): string =>
+    value === null || value === undefined
+      ? ''
+      : Array.isArray(value)
+        ? value.join('|')
+        : String(value).replaceAll('\n', ' ');
   return `${Papa.unparse({ fields, data: rows.map((row) => fields.map((field) => cell(row[field]))) }, { newline: '\n' })}\n`;
 }
 
+/** Keeps what Vega warns of: a chart that warns is not drawn. */
 function quietLogger(warnings: string[]): vega.LoggerInterface {
-  const logger = {
-    level: () => logger,
-    error: (...said: unknown[]) => (warnings.push(said.join(' ')), logger),
-    warn: (...said: unknown[]) => (warnings.push(said.join(' ')), logger),
-    info: () => logger,
-    debug: () => logger,
+  const keep = (...said: unknown[]): unknown => {
+    warnings.push(said.join(' '));
+    return logger;
   };
+  const ignore = (): unknown => logger;
+  const logger = { level: ignore, error: keep, warn: keep, info: ignore, debug: ignore };
   return logger as unknown as vega.LoggerInterface;
 }
-

@@ -38,13 +38,20 @@ const WORKER = new URL('./worker.ts', import.meta.url);
 
 /** The "Source:" line of a table or chart, from the datasets behind it. */
 export function sourceLine(mart: string, built: Built, words: Words): string {
-  const cited = sourcesBehind(`mart.${mart}`, built.edges, built.collection.sources).flatMap((source) => source.about.cite?.[words.lang] ?? []);
-  return words.say('run.source', { sources: words.digits([...new Set(cited)].join('; ')), as_of: words.date(built.asOf) });
+  const cited = sourcesBehind(`mart.${mart}`, built.edges, built.collection.sources).flatMap(
+    (source) => source.about.cite?.[words.lang] ?? [],
+  );
+  return words.say('run.source', {
+    sources: words.digits([...new Set(cited)].join('; ')),
+    as_of: words.date(built.asOf),
+  });
 }
 
 /** The visible mark of made-up data, or null where no made-up row feeds the table. */
 export const markOf = (mart: string, built: Built, words: Words): string | null =>
-  isIllustrative(sourcesBehind(`mart.${mart}`, built.edges, built.collection.sources)) ? words.say('run.illustrative') : null;
+  isIllustrative(sourcesBehind(`mart.${mart}`, built.edges, built.collection.sources))
+    ? words.say('run.illustrative')
+    : null;
 
 /** Draws every chart over its mart in every language. */
 export async function drawCharts(built: Built): Promise<Charts> {
@@ -68,10 +75,25 @@ export async function drawCharts(built: Built): Promise<Charts> {
       numbers[number] = await scalar(built.connection, query, `${file}, usermeta.numbers.${number}`);
     }
     for (const [lang, words] of built.words) {
-      const request = { name, spec, columns: contract!.columns, rows, numbers, sourceLine: sourceLine(mart, built, words), mark: markOf(mart, built, words) };
+      const request = {
+        name,
+        spec,
+        columns: contract!.columns,
+        rows,
+        numbers,
+        sourceLine: sourceLine(mart, built, words),
+        mark: markOf(mart, built, words),
+      };
       const input = { messages: join(built.reports, 'messages'), lang, request };
       const said = JSON.stringify([lang, request, words.fingerprint]);
-      jobs.push({ key: hashOf('chart', code, said), worker: WORKER, input, label: `chart ${lang}/${name}`, lang, name });
+      jobs.push({
+        key: hashOf('chart', code, said),
+        worker: WORKER,
+        input,
+        label: `chart ${lang}/${name}`,
+        lang,
+        name,
+      });
     }
   }
   const results = await doJobs(jobs, built.cache, built.tell);

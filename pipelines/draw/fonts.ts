@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Font, create } from 'fontkit';
+import { create, type Font } from 'fontkit';
 
 const require = createRequire(import.meta.url);
 
@@ -13,7 +13,8 @@ export const FONT_FILES = [
 ];
 
 /** The family of the language's own script first, so that its bold is found. */
-export const fontFamily = (lang: string): string => (lang === 'ar' ? 'Noto Sans Arabic, Noto Sans, sans-serif' : 'Noto Sans, Noto Sans Arabic, sans-serif');
+export const fontFamily = (lang: string): string =>
+  lang === 'ar' ? 'Noto Sans Arabic, Noto Sans, sans-serif' : 'Noto Sans, Noto Sans Arabic, sans-serif';
 
 const fonts = new Map<string, Font>();
 const widths = new Map<string, number>();

@@ -1,7 +1,7 @@
 import type { Column } from '../../schemas/columns.ts';
 import type { Words } from '../write/messages.ts';
-import { SIZES } from './theme.ts';
 import { wrap } from './fonts.ts';
+import { SIZES } from './theme.ts';
 
 /** Columns that hold codes or numbers that are names, whatever their kind: keys of the lists they come from. */
 const NAMES = new Set(['article', 'topic', 'issue', 'ta_type']);
@@ -24,19 +24,30 @@ export const derivedFields = (columns: Readonly<Record<string, Column>>): string
 /** A number as it is printed: shares as per cent, unknown as a dash. */
 export function numberText(name: string, value: unknown, words: Words): string {
   if (value === null || value === undefined) return '–';
-  return name.endsWith('_share') ? words.number(Number(value), { style: 'percent', maximumFractionDigits: 0 }) : words.number(Number(value));
+  return name.endsWith('_share')
+    ? words.number(Number(value), { style: 'percent', maximumFractionDigits: 0 })
+    : words.number(Number(value));
 }
 
 /** The rows with their labels, printed numbers and column heads in the language, labels wrapped to the width beside a plot. */
-export const labelledRows = (rows: readonly Record<string, unknown>[], columns: Readonly<Record<string, Column>>, mart: string, words: Words): Record<string, unknown>[] =>
+export const labelledRows = (
+  rows: readonly Record<string, unknown>[],
+  columns: Readonly<Record<string, Column>>,
+  mart: string,
+  words: Words,
+): Record<string, unknown>[] =>
   rows.map((row) => {
     const added: [string, unknown][] = [];
     for (const [name, column] of Object.entries(columns)) {
       if (isLabelled(name, column)) {
         const label = words.label(name, row[name]);
-        added.push([`${name}_label`, wrap(label, LABEL_WIDTH, SIZES.label).join('\n')], [`${name}_narrow`, wrap(label, NARROW_WIDTH, SIZES.label).join('\n')]);
+        added.push(
+          [`${name}_label`, wrap(label, LABEL_WIDTH, SIZES.label).join('\n')],
+          [`${name}_narrow`, wrap(label, NARROW_WIDTH, SIZES.label).join('\n')],
+        );
       }
-      if (isNumber(column)) added.push([`${name}_text`, numberText(name, row[name], words)], [`${name}_head`, words.head(mart, name)]);
+      if (isNumber(column))
+        added.push([`${name}_text`, numberText(name, row[name], words)], [`${name}_head`, words.head(mart, name)]);
     }
     return { ...row, ...Object.fromEntries(added) };
   });

@@ -15,7 +15,8 @@ export interface Framing {
 const MARGIN = 14;
 const ARABIC = /[\u0600-\u06ff]/;
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Right-to-left text between embedding marks, which renderers of SVG honour where they ignore `direction`. */
 const embedded = (text: string): string => (ARABIC.test(text) ? `\u202b${text}\u202c` : text);
@@ -39,14 +40,17 @@ export function frame(svg: string, framing: Framing): { svg: string; width: numb
   const anchor = isRight ? 'end' : 'start';
   const sources = lines.map(
     (line, index) =>
-      `<text x="${edge}" y="${(MARGIN + top + plotHeight + 10 + (index + 0.8) * lineHeight).toFixed(1)}" text-anchor="${anchor}" font-size="${SIZES.source}" fill="#4a4a4a">${escape(embedded(line))}</text>`,
+      `<text x="${edge}" y="${(MARGIN + top + plotHeight + 10 + (index + 0.8) * lineHeight).toFixed(1)}" text-anchor="${anchor}" font-size="${SIZES.source}" fill="#4a4a4a">${escaped(embedded(line))}</text>`,
   );
-  const body = inner[3]!.replace(/(<(?:text|tspan)\b[^>]*>)([^<]+)(?=<)/g, (_, tag: string, text: string) => `${tag}${embedded(text)}`);
+  const body = inner[3]!.replace(
+    /(<(?:text|tspan)\b[^>]*>)([^<]+)(?=<)/g,
+    (_, tag: string, text: string) => `${tag}${embedded(text)}`,
+  );
   const id = `chart-${framing.name}-${framing.lang}`;
   return {
     width,
     height,
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${framing.lang}" aria-labelledby="${id}-title ${id}-desc" font-family="${fontFamily(framing.lang)}"><title id="${id}-title">${escape(framing.title)}</title><desc id="${id}-desc">${escape(framing.alt)}</desc><rect width="${width}" height="${height}" fill="white"/>${framing.mark ? badge(framing.mark, edge, isRight) : ''}<g transform="translate(${MARGIN},${(MARGIN + top).toFixed(1)})">${body}</g>${sources.join('')}</svg>\n`,
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${framing.lang}" aria-labelledby="${id}-title ${id}-desc" font-family="${fontFamily(framing.lang)}"><title id="${id}-title">${escaped(framing.title)}</title><desc id="${id}-desc">${escaped(framing.alt)}</desc><rect width="${width}" height="${height}" fill="white"/>${framing.mark ? badge(framing.mark, edge, isRight) : ''}<g transform="translate(${MARGIN},${(MARGIN + top).toFixed(1)})">${body}</g>${sources.join('')}</svg>\n`,
   };
 }
 
@@ -55,5 +59,5 @@ function badge(mark: string, edge: number, isRight: boolean): string {
   const width = Math.ceil(textWidth(mark, SIZES.mark, true) + 2 * inside);
   const height = SIZES.mark * 2;
   const left = isRight ? edge - width : edge;
-  return `<rect x="${left}" y="${MARGIN}" width="${width}" height="${height}" fill="white" stroke="${PALETTE.challenge}" stroke-width="1.5"/><text x="${left + width / 2}" y="${(MARGIN + height * 0.69).toFixed(1)}" text-anchor="middle" font-size="${SIZES.mark}" font-weight="700" fill="${INK}">${escape(embedded(mark))}</text>`;
+  return `<rect x="${left}" y="${MARGIN}" width="${width}" height="${height}" fill="white" stroke="${PALETTE.challenge}" stroke-width="1.5"/><text x="${left + width / 2}" y="${(MARGIN + height * 0.69).toFixed(1)}" text-anchor="middle" font-size="${SIZES.mark}" font-weight="700" fill="${INK}">${escaped(embedded(mark))}</text>`;
 }

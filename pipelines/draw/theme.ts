@@ -2,7 +2,12 @@ import type { Words } from '../write/messages.ts';
 import { fontFamily } from './fonts.ts';
 
 /** Colours that stay apart in grey and for the colour-blind; the chart files use the same ones. */
-export const PALETTE = { challenge: '#B3401F', good_practice: '#1F6FB2', neutral: '#9AA3AB', quiet: '#D9DEE3' } as const;
+export const PALETTE = {
+  challenge: '#B3401F',
+  good_practice: '#1F6FB2',
+  neutral: '#9AA3AB',
+  quiet: '#D9DEE3',
+} as const;
 export const INK = '#1d1d1d';
 const QUIET_INK = '#4a4a4a';
 
@@ -60,7 +65,13 @@ export function theme(words: Words): Record<string, unknown> {
       symbolType: 'square',
       ...(words.dir === 'rtl' ? { labelAlign: start, titleAlign: start, labelOffset: -16 } : {}),
     },
-    header: { labelFontSize: SIZES.label, titleFontSize: SIZES.label, labelLimit: 0, labelOrient: 'top', labelAnchor: end === 'left' ? 'end' : 'start' },
+    header: {
+      labelFontSize: SIZES.label,
+      titleFontSize: SIZES.label,
+      labelLimit: 0,
+      labelOrient: 'top',
+      labelAnchor: end === 'left' ? 'end' : 'start',
+    },
     view: { stroke: null },
     text: { fontSize: SIZES.label, color: INK, lineBreak: '\n' },
     bar: { color: PALETTE.good_practice },

@@ -39,7 +39,8 @@ function checkPairs(models: readonly Model[], contracts: Contracts<MartContract>
   const alone = marts.find((model) => !contracts.has(model.name));
   if (alone) throw new UserError(alone.file, 'the mart has no contract', `write schemas/marts/${alone.name}.ts`);
   for (const name of contracts.keys()) {
-    if (!marts.some((model) => model.name === name)) throw new UserError(`schemas/marts/${name}.ts`, 'there is no such mart', `write sql/mart/${name}.sql`);
+    if (!marts.some((model) => model.name === name))
+      throw new UserError(`schemas/marts/${name}.ts`, 'there is no such mart', `write sql/mart/${name}.sql`);
   }
 }
 
@@ -54,13 +55,29 @@ async function checkColumns(connection: DuckDBConnection, model: Model, contract
   const found = new Map(described.map((row) => [String(row.column_name), String(row.column_type).toLowerCase()]));
   for (const [name, column] of Object.entries(contract.columns)) {
     const type = found.get(name);
-    if (!type) throw new UserError(model.file, `the column ${name} of its contract is missing`, `return it, or take it out of ${place}`);
-    if (type !== sqlType(column)) throw new UserError(model.file, `${name} is ${type}, and the contract says ${sqlType(column)}`, `cast it, or mend ${place}`);
+    if (!type)
+      throw new UserError(
+        model.file,
+        `the column ${name} of its contract is missing`,
+        `return it, or take it out of ${place}`,
+      );
+    if (type !== sqlType(column))
+      throw new UserError(
+        model.file,
+        `${name} is ${type}, and the contract says ${sqlType(column)}`,
+        `cast it, or mend ${place}`,
+      );
   }
   const extra = [...found.keys()].find((name) => !(name in contract.columns));
-  if (extra) throw new UserError(model.file, `the column ${extra} is missing from its contract`, `add it to ${place}, or do not return it`);
+  if (extra)
+    throw new UserError(
+      model.file,
+      `the column ${extra} is missing from its contract`,
+      `add it to ${place}, or do not return it`,
+    );
   const order = Object.keys(contract.columns).join(', ');
-  if ([...found.keys()].join(', ') !== order) throw new UserError(model.file, 'its columns stand in another order than in its contract', `return ${order}`);
+  if ([...found.keys()].join(', ') !== order)
+    throw new UserError(model.file, 'its columns stand in another order than in its contract', `return ${order}`);
 }
 
 const inSql = (model: Model, error: unknown): UserError =>

@@ -27,10 +27,16 @@ export const contractChecks = (contracts: Contracts<MartContract>): Check[] =>
         ? `select ${key}, count(*)::integer as row_count from ${table} group by ${key} having count(*) > 1`
         : `select count(*)::integer as row_count from ${table} having count(*) > 1`;
     const fits = Object.entries(contract.columns).map(([column, shape]): Check => {
-      const cell = shape.list ? `array_to_string(${quotedIdentifier(column)}, '|')` : `${quotedIdentifier(column)}::varchar`;
+      const cell = shape.list
+        ? `array_to_string(${quotedIdentifier(column)}, '|')`
+        : `${quotedIdentifier(column)}::varchar`;
       // A computed decimal may print with an exponent; its bounds are what matters in a mart.
       const accepts = shape.kind === 'decimal' ? boundsSql(shape, quotedIdentifier(column)) : acceptsSql(shape, cell);
-      return { sentence: `every ${column} of ${name} fits its contract`, file, sql: `select * from ${table} where not (${accepts})` };
+      return {
+        sentence: `every ${column} of ${name} fits its contract`,
+        file,
+        sql: `select * from ${table} where not (${accepts})`,
+      };
     });
     return [{ sentence: `the key (${contract.key.join(', ')}) of ${name} is unique`, file, sql: grain }, ...fits];
   });
@@ -64,4 +70,3 @@ export async function runChecks(connection: DuckDBConnection, checks: readonly C
     );
   }
 }
-

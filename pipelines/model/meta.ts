@@ -15,14 +15,21 @@ export interface RunParameters {
 const text = (value: string | null | undefined): string => (value == null ? 'null::varchar' : quotedString(value));
 
 /** What SQL may know of the run and of the datasets' presence, before any model is built. */
-export async function writeRun(connection: DuckDBConnection, collection: Collection, loads: readonly Load[], run: RunParameters): Promise<void> {
+export async function writeRun(
+  connection: DuckDBConnection,
+  collection: Collection,
+  loads: readonly Load[],
+  run: RunParameters,
+): Promise<void> {
   await connection.run(`create table raw.run as select date ${text(run.as_of)} as as_of, null::date as since,
     ${text(collection.name)} as collection, ${text(collection.about.selection)} as selection`);
   const rows = loads.map(({ dataset, isPresent }) => {
     const about = collection.sources.get(dataset)?.about;
     return `(${text(dataset)}, ${isPresent}, ${text(about?.nature)}, ${text(about?.access)})`;
   });
-  await connection.run(`create table raw.datasets as select * from (values ${rows.join(', ')}) as listed(dataset, is_present, nature, access)`);
+  await connection.run(
+    `create table raw.datasets as select * from (values ${rows.join(', ')}) as listed(dataset, is_present, nature, access)`,
+  );
 }
 
 export interface TableFacts {
@@ -45,7 +52,15 @@ export async function writeMeta(
   await connection.run('create schema meta');
   const datasets = loads.map((load) => {
     const about = collection.sources.get(load.dataset)?.about;
-    const facts = [about?.title.en, about?.producer, about?.url ?? about?.symbol, about?.licence, about?.accessed, about?.nature, about?.access];
+    const facts = [
+      about?.title.en,
+      about?.producer,
+      about?.url ?? about?.symbol,
+      about?.licence,
+      about?.accessed,
+      about?.nature,
+      about?.access,
+    ];
     return `(${text(load.dataset)}, ${load.isPresent}, ${facts.map(text).join(', ')}, ${load.read}, ${load.loaded}, ${load.rejected})`;
   });
   await connection.run(`create table meta.datasets as select * from (values ${datasets.join(', ')}) as listed(
@@ -54,7 +69,10 @@ export async function writeMeta(
   await connection.run(`create table meta.edges as select * from (values ${pairs.join(', ')}) as listed(reads, feeds)`);
   const facts: TableFacts[] = [];
   for (const { schema, name, grain } of models) {
-    const [count] = await rowsOf(connection, `select count(*)::integer as row_count from ${schema}.${quotedIdentifier(name)}`);
+    const [count] = await rowsOf(
+      connection,
+      `select count(*)::integer as row_count from ${schema}.${quotedIdentifier(name)}`,
+    );
     facts.push({
       table: `${schema}.${name}`,
       grain,
@@ -63,7 +81,11 @@ export async function writeMeta(
       sha256: await contentHash(connection, schema, name),
     });
   }
-  const tables = facts.map((fact) => `(${text(fact.table)}, ${text(fact.grain)}, ${fact.publish}::boolean, ${fact.rows})`);
-  await connection.run(`create table meta.tables as select * from (values ${tables.join(', ')}) as listed(table_name, grain, publish, row_count)`);
+  const tables = facts.map(
+    (fact) => `(${text(fact.table)}, ${text(fact.grain)}, ${fact.publish}::boolean, ${fact.rows})`,
+  );
+  await connection.run(
+    `create table meta.tables as select * from (values ${tables.join(', ')}) as listed(table_name, grain, publish, row_count)`,
+  );
   return facts.sort((left, right) => (left.table < right.table ? -1 : 1));
 }

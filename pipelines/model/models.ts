@@ -21,13 +21,27 @@ export const SCHEMAS = ['stg', 'prep', 'mart'] as const;
 export async function readModels(connection: DuckDBConnection, folder: string): Promise<Model[]> {
   const models: Model[] = [];
   for (const schema of SCHEMAS) {
-    const names = readdirSync(join(folder, schema)).filter((name) => name.endsWith('.sql')).sort();
+    const names = readdirSync(join(folder, schema))
+      .filter((name) => name.endsWith('.sql'))
+      .sort();
     for (const name of names) {
       const file = join(folder, schema, name);
       const sql = readFileSync(file, 'utf8');
       const grain = /^-- (.+)/.exec(sql)?.[1];
-      if (!grain) throw new UserError(`${file}, line 1`, 'the first line does not say what a row is', 'begin with a comment: -- one row per …');
-      models.push({ schema, name: basename(name, '.sql'), file, sql, grain, reads: await tablesRead(connection, file, sql) });
+      if (!grain)
+        throw new UserError(
+          `${file}, line 1`,
+          'the first line does not say what a row is',
+          'begin with a comment: -- one row per …',
+        );
+      models.push({
+        schema,
+        name: basename(name, '.sql'),
+        file,
+        sql,
+        grain,
+        reads: await tablesRead(connection, file, sql),
+      });
     }
   }
   return models;
@@ -47,12 +61,22 @@ interface ParsedNode {
  */
 export async function tablesRead(connection: DuckDBConnection, file: string, sql: string): Promise<string[]> {
   const reader = await connection.runAndReadAll('select json_serialize_sql($1::varchar)', [sql]);
-  const parsed = JSON.parse(String(reader.getRows()[0]![0])) as { error: boolean; error_message?: string; position?: string; statements?: unknown[] };
+  const parsed = JSON.parse(String(reader.getRows()[0]![0])) as {
+    error: boolean;
+    error_message?: string;
+    position?: string;
+    statements?: unknown[];
+  };
   if (parsed.error) {
     const place = parsed.position ? `, ${lineAndColumn(sql, Number(parsed.position))}` : '';
-    throw new UserError(`${file}${place}`, parsed.error_message ?? 'not a SELECT', 'a model is one SELECT that DuckDB can parse');
+    throw new UserError(
+      `${file}${place}`,
+      parsed.error_message ?? 'not a SELECT',
+      'a model is one SELECT that DuckDB can parse',
+    );
   }
-  if (parsed.statements?.length !== 1) throw new UserError(file, 'the file holds several statements', 'a model is one SELECT');
+  if (parsed.statements?.length !== 1)
+    throw new UserError(file, 'the file holds several statements', 'a model is one SELECT');
   const tables = new Set<string>();
   const bare: ParsedNode[] = [];
   const ctes = new Set<string>();
@@ -99,12 +123,17 @@ export function modelOrder(models: readonly Model[], known: ReadonlySet<string>)
     if (ordered.includes(model)) return;
     const own = `${model.schema}.${model.name}`;
     if (path.includes(own)) {
-      throw new UserError(model.file, `circular reference: ${[...path.slice(path.indexOf(own)), own].join(' -> ')}`, 'let one of them read something else');
+      throw new UserError(
+        model.file,
+        `circular reference: ${[...path.slice(path.indexOf(own)), own].join(' -> ')}`,
+        'let one of them read something else',
+      );
     }
     for (const table of model.reads) {
       const upstream = byName.get(table);
       if (upstream) visit(upstream, [...path, own]);
-      else if (!known.has(table)) throw new UserError(model.file, `there is no table ${table}`, 'mend the name, or add the model or dataset');
+      else if (!known.has(table))
+        throw new UserError(model.file, `there is no table ${table}`, 'mend the name, or add the model or dataset');
     }
     ordered.push(model);
   };

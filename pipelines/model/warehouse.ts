@@ -1,4 +1,4 @@
-import { DuckDBInstance, type DuckDBConnection, quotedIdentifier } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, quotedIdentifier } from '@duckdb/node-api';
 
 /** One open database and how to close it, so that its file is complete on disk. */
 export interface Warehouse {

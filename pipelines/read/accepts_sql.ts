@@ -1,6 +1,6 @@
+import { quotedIdentifier, quotedString } from '@duckdb/node-api';
 import type { Column } from '../../schemas/columns.ts';
 import type { DatasetContract } from '../../schemas/dataset.ts';
-import { quotedIdentifier, quotedString } from '@duckdb/node-api';
 
 /**
  * The SQL form of a contract: what DuckDB accepts in bulk. It must accept exactly what `accepts_zod.ts` accepts, which a
@@ -28,7 +28,8 @@ export function acceptsSql(column: Column, cell: string): string {
 
 /** Codes, references and unbounded whole numbers hold no `|`, so one match serves the list; other kinds are matched one by one. */
 function listOf(column: Column, cell: string): string {
-  const isOneMatch = column.kind !== 'text' && column.kind !== 'date' && column.min === undefined && column.max === undefined;
+  const isOneMatch =
+    column.kind !== 'text' && column.kind !== 'date' && column.min === undefined && column.max === undefined;
   const fits = isOneMatch
     ? `regexp_full_match(${cell}, ${quotedString(`(?:${column.pattern})(?:\\|(?:${column.pattern}))*`)})`
     : `len(list_filter(string_split(${cell}, '|'), lambda part: not ${oneValue(column, 'part')})) = 0`;

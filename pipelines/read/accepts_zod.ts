@@ -31,7 +31,14 @@ const LISTED_AT_MOST = 20;
 /** What a value of the column looks like, in words. */
 export function describeForm(column: Column): string {
   const [low, high] = [column.min, column.max];
-  const range = low !== undefined && high !== undefined ? ` from ${low} to ${high}` : low !== undefined ? ` of at least ${low}` : high !== undefined ? ` of at most ${high}` : '';
+  const range =
+    low !== undefined && high !== undefined
+      ? ` from ${low} to ${high}`
+      : low !== undefined
+        ? ` of at least ${low}`
+        : high !== undefined
+          ? ` of at most ${high}`
+          : '';
   const one = {
     text: column.pattern.includes('\\x{') ? 'text without space at its ends' : `text of the form ${column.pattern}`,
     code: `one of ${(column.codes ?? []).slice(0, LISTED_AT_MOST).join(', ')}`,
@@ -49,7 +56,9 @@ function refuseValue(column: Column, value: string): string | undefined {
   if (value === '') return 'an element of the list is empty';
   if (!formOf(column.pattern).test(value)) {
     if (EDGE_SPACE.test(value)) return 'there is white space before or after the value';
-    return column.kind === 'code' ? 'not a value of the list' : `not ${column.kind === 'integer' ? 'a whole number' : `of the form of a ${column.kind}`}`;
+    return column.kind === 'code'
+      ? 'not a value of the list'
+      : `not ${column.kind === 'integer' ? 'a whole number' : `of the form of a ${column.kind}`}`;
   }
   if (column.kind === 'date' && !isDay(value)) return 'there is no such day';
   if (column.min !== undefined && Number(value) < column.min) return `less than ${column.min}`;
@@ -93,7 +102,9 @@ export function recordSchema(contract: DatasetContract): z.ZodType {
 
 /** Schema of one typed row as tables hold it; the source of the published JSON Schema. */
 export function rowSchema(contract: DatasetContract | MartContract): z.ZodType {
-  return z.strictObject(Object.fromEntries(Object.entries(contract.columns).map(([name, column]) => [name, typedZod(column)])));
+  return z.strictObject(
+    Object.fromEntries(Object.entries(contract.columns).map(([name, column]) => [name, typedZod(column)])),
+  );
 }
 
 function typedZod(column: Column): z.ZodType {

@@ -39,7 +39,8 @@ const OTHER_FILES = new Set(['source.yaml', 'lookups.yaml', 'corrections.yaml', 
 
 /** Names of the collections in a sources folder: every folder but `reference` that holds a `collection.yaml`. */
 export function collectionNames(sources: string): string[] {
-  if (!existsSync(sources)) throw new UserError(sources, 'there is no such folder', 'give the folder that holds the collections');
+  if (!existsSync(sources))
+    throw new UserError(sources, 'there is no such folder', 'give the folder that holds the collections');
   return foldersIn(sources).filter((name) => name !== REFERENCE && existsSync(join(sources, name, 'collection.yaml')));
 }
 
@@ -63,12 +64,22 @@ function readSource(place: string, dataset: string, contracts: Contracts<Dataset
   const folder = join(place, dataset);
   const contract = contracts.get(dataset);
   if (!contract) {
-    throw new UserError(folder, `no contract is named ${dataset}`, `name the folder after a dataset: ${[...contracts.keys()].join(', ')}`);
+    throw new UserError(
+      folder,
+      `no contract is named ${dataset}`,
+      `name the folder after a dataset: ${[...contracts.keys()].join(', ')}`,
+    );
   }
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
   const strange = names.find((name) => !DATA_FILES.has(extname(name).toLowerCase()) && !OTHER_FILES.has(name));
   if (strange) {
-    throw new UserError(join(folder, strange), 'this kind of file cannot be read', `save the data as ${[...DATA_FILES].join(', ')}`);
+    throw new UserError(
+      join(folder, strange),
+      'this kind of file cannot be read',
+      `save the data as ${[...DATA_FILES].join(', ')}`,
+    );
   }
   const about = readYaml(join(folder, 'source.yaml'), sourceSchema);
   checkColumns(join(folder, 'source.yaml'), about, contract);
@@ -78,17 +89,21 @@ function readSource(place: string, dataset: string, contracts: Contracts<Dataset
     about,
     files: names.filter((name) => DATA_FILES.has(extname(name).toLowerCase())).map((name) => join(folder, name)),
     lookups: names.includes('lookups.yaml') ? readYaml(join(folder, 'lookups.yaml'), lookupsSchema) : {},
-    corrections: names.includes('corrections.yaml') ? readYaml(join(folder, 'corrections.yaml'), correctionsSchema) : [],
+    corrections: names.includes('corrections.yaml')
+      ? readYaml(join(folder, 'corrections.yaml'), correctionsSchema)
+      : [],
   };
 }
 
 function checkColumns(file: string, about: SourceYaml, contract: DatasetContract): void {
   const allowed = Object.keys(contract.columns).join(', ');
   for (const column of [...Object.keys(about.columns), ...about.absent]) {
-    if (!(column in contract.columns)) throw new UserError(file, `${column} is no column of the contract`, `choose of: ${allowed}`);
+    if (!(column in contract.columns))
+      throw new UserError(file, `${column} is no column of the contract`, `choose of: ${allowed}`);
   }
   const needed = about.absent.find((column) => !contract.columns[column]!.nullable);
-  if (needed) throw new UserError(file, `${needed} cannot be absent, since it may not be empty`, 'add the column to the data');
+  if (needed)
+    throw new UserError(file, `${needed} cannot be absent, since it may not be empty`, 'add the column to the data');
 }
 
 const foldersIn = (folder: string): string[] =>

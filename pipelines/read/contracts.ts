@@ -14,8 +14,12 @@ export const readDatasetContracts = (schemas: string): Promise<Contracts<Dataset
 export const readMartContracts = (schemas: string): Promise<Contracts<MartContract>> =>
   readContracts<MartContract>(join(schemas, 'marts'));
 
-async function readContracts<Contract extends DatasetContract | MartContract>(folder: string): Promise<Contracts<Contract>> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts')).sort();
+async function readContracts<Contract extends DatasetContract | MartContract>(
+  folder: string,
+): Promise<Contracts<Contract>> {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
   const read = files.map(async (name): Promise<[string, Contract]> => {
     const file = join(folder, name);
     const module = (await import(pathToFileURL(file).href)) as { default?: Contract };
@@ -33,12 +37,20 @@ export function loadOrder(contracts: Contracts<DatasetContract>): string[] {
   const visit = (name: string, path: readonly string[]): void => {
     if (ordered.includes(name)) return;
     if (path.includes(name)) {
-      throw new UserError(`schemas/datasets/${name}.ts`, `circular references: ${[...path, name].join(' -> ')}`, 'break the circle');
+      throw new UserError(
+        `schemas/datasets/${name}.ts`,
+        `circular references: ${[...path, name].join(' -> ')}`,
+        'break the circle',
+      );
     }
     const contract = contracts.get(name);
     if (!contract) {
       const from = path.at(-1);
-      throw new UserError(`schemas/datasets/${from}.ts`, `refers to the dataset ${name}, which has no contract`, 'add or mend it');
+      throw new UserError(
+        `schemas/datasets/${from}.ts`,
+        `refers to the dataset ${name}, which has no contract`,
+        'add or mend it',
+      );
     }
     for (const target of targetsOf(contract)) if (target !== name) visit(target, [...path, name]);
     ordered.push(name);

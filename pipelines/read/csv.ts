@@ -60,7 +60,13 @@ export async function readCsv(connection: DuckDBConnection, request: CsvRequest)
 
   const { records, rejects } = structuralRecords(text(), delimiter, columns.length, request);
   const rescued = join(request.scratch, `${request.dataset}.rescued.csv`);
-  writeFileSync(rescued, Papa.unparse([['record', ...names], ...records.map(({ record, cells }) => [String(record), ...cells])], { quotes: true, newline: '\n' }));
+  writeFileSync(
+    rescued,
+    Papa.unparse([['record', ...names], ...records.map(({ record, cells }) => [String(record), ...cells])], {
+      quotes: true,
+      newline: '\n',
+    }),
+  );
   await append(connection, request, columns, rescued, ',', ['record', ...names], 'cast(record as integer)', 'false');
   return { recordCount: records.length, rejects };
 }
@@ -75,7 +81,9 @@ async function append(
   record: string,
   parallel: string,
 ): Promise<void> {
-  const cells = columns.flatMap((column, index) => (column ? [`nullif(c${index}, '') as ${quotedIdentifier(column)}`] : []));
+  const cells = columns.flatMap((column, index) =>
+    column ? [`nullif(c${index}, '') as ${quotedIdentifier(column)}`] : [],
+  );
   const shapes = names.map((name) => `${quotedString(name)}: 'varchar'`);
   await connection.run(`
     insert into ${request.table} by name
@@ -94,7 +102,8 @@ function readHead(text: string, request: CsvRequest): { delimiter: string; colum
   const wanted = new Set([...request.heads.values(), ...request.ignored]);
   const hits = (cells: readonly string[]): number => cells.filter((cell) => wanted.has(cell)).length;
   const best = heads.reduce((left, right) => (hits(right.cells) > hits(left.cells) ? right : left));
-  if (best.cells.join('') === '') throw new UserError(request.shown, 'the file is empty', 'its first row must be the head row');
+  if (best.cells.join('') === '')
+    throw new UserError(request.shown, 'the file is empty', 'its first row must be the head row');
   return { delimiter: best.delimiter, columns: matchHeads(best.cells, request) };
 }
 
@@ -107,7 +116,8 @@ function firstLines(bytes: Buffer): Buffer {
   return end === -1 ? bytes : bytes.subarray(0, end);
 }
 
-const isBrokenCsv = (error: unknown): boolean => error instanceof Error && /CSV|Invalid Input Error/.test(error.message);
+const isBrokenCsv = (error: unknown): boolean =>
+  error instanceof Error && /CSV|Invalid Input Error/.test(error.message);
 
 async function countOf(connection: DuckDBConnection, table: string): Promise<number> {
   const reader = await connection.runAndReadAll(`select count(*)::integer from ${table}`);

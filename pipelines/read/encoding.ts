@@ -20,7 +20,11 @@ export function encodingOf(bytes: Buffer, declared: string | undefined, file: st
   }
   if (!isUtf8(bytes)) throw undeclared(bytes, file);
   if (bytes.includes(0)) {
-    throw new UserError(file, 'the file holds zero bytes, so it is not plain text (or UTF-16 without its mark)', 'save it as CSV UTF-8');
+    throw new UserError(
+      file,
+      'the file holds zero bytes, so it is not plain text (or UTF-16 without its mark)',
+      'save it as CSV UTF-8',
+    );
   }
   return 'utf-8';
 }
@@ -30,7 +34,11 @@ export function decode(bytes: Buffer, encoding: Encoding, file: string): string 
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new UserError(file, `its bytes are not ${encoding}`, 'mend `encoding` in source.yaml, or save the file as CSV UTF-8');
+    throw new UserError(
+      file,
+      `its bytes are not ${encoding}`,
+      'mend `encoding` in source.yaml, or save the file as CSV UTF-8',
+    );
   }
 }
 
@@ -38,7 +46,11 @@ function checkLabel(label: string, file: string): void {
   try {
     new TextDecoder(label);
   } catch {
-    throw new UserError(file, `no encoding is named ${label}`, `write one of the WHATWG labels in source.yaml, such as ${EXAMPLES.join(', ')}`);
+    throw new UserError(
+      file,
+      `no encoding is named ${label}`,
+      `write one of the WHATWG labels in source.yaml, such as ${EXAMPLES.join(', ')}`,
+    );
   }
 }
 
@@ -49,7 +61,9 @@ function undeclared(bytes: Buffer, file: string): UserError {
     const end = bytes.indexOf(0x0a, start);
     const row = bytes.subarray(start, end === -1 ? bytes.length : end);
     if (!isUtf8(row) || end === -1) {
-      const readings = EXAMPLES.map((label) => `    as ${label}: ${new TextDecoder(label).decode(row).slice(0, 160).trimEnd()}`);
+      const readings = EXAMPLES.map(
+        (label) => `    as ${label}: ${new TextDecoder(label).decode(row).slice(0, 160).trimEnd()}`,
+      );
       return new UserError(
         `${file}, line ${line}`,
         `the text is not UTF-8, and source.yaml declares no encoding. The line reads\n${readings.join('\n')}`,

@@ -10,7 +10,8 @@ export function matchHeads(
   const place = `${request.shown}, head row`;
   const expected = [...byHead.keys()];
   cells.forEach((cell, index) => {
-    if (cells.indexOf(cell) !== index) throw new UserError(`${place}, column ${index + 1}`, `${cell} stands twice`, 'keep one');
+    if (cells.indexOf(cell) !== index)
+      throw new UserError(`${place}, column ${index + 1}`, `${cell} stands twice`, 'keep one');
     if (byHead.has(cell) || request.ignored.includes(cell)) return;
     throw new UserError(
       `${place}, column ${index + 1}`,
@@ -20,14 +21,20 @@ export function matchHeads(
   });
   const missing = expected.filter((head) => !cells.includes(head));
   if (missing.length > 0) {
-    throw new UserError(place, `the column ${missing.join(', ')} is missing`, 'add it, or list it under `absent` in source.yaml if the source has none');
+    throw new UserError(
+      place,
+      `the column ${missing.join(', ')} is missing`,
+      'add it, or list it under `absent` in source.yaml if the source has none',
+    );
   }
   return cells.map((cell) => byHead.get(cell));
 }
 
 /** A hint at the nearest allowed word, if one is near enough to be a slip. */
 export function nearest(word: string, allowed: readonly string[]): string {
-  const ranked = allowed.map((one) => ({ one, far: distance(word.toLowerCase(), one.toLowerCase()) })).sort((a, b) => a.far - b.far);
+  const ranked = allowed
+    .map((one) => ({ one, far: distance(word.toLowerCase(), one.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far);
   const best = ranked[0];
   return best && best.far <= Math.max(2, Math.floor(word.length / 4)) ? ` (did you mean ${best.one}?)` : '';
 }

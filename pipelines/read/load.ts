@@ -59,30 +59,54 @@ const byPlace = (left: Reject, right: Reject): number =>
   left.file < right.file ? -1 : left.file > right.file ? 1 : left.record - right.record;
 
 async function createRaw(connection: DuckDBConnection, dataset: string, contract: DatasetContract): Promise<void> {
-  const columns = Object.entries(contract.columns).map(([name, column]) => `${quotedIdentifier(name)} ${sqlType(column)}`);
-  await connection.run(`create table ${rawTable(dataset)} (${[...columns, 'source_file varchar', 'record integer'].join(', ')})`);
+  const columns = Object.entries(contract.columns).map(
+    ([name, column]) => `${quotedIdentifier(name)} ${sqlType(column)}`,
+  );
+  await connection.run(
+    `create table ${rawTable(dataset)} (${[...columns, 'source_file varchar', 'record integer'].join(', ')})`,
+  );
 }
 
 /** Moves the records whose cells all fit into `<text table>.accepted`; explains the others, at a cost that only they pay. */
-async function takeAccepted(connection: DuckDBConnection, dataset: string, contract: DatasetContract): Promise<Reject[]> {
+async function takeAccepted(
+  connection: DuckDBConnection,
+  dataset: string,
+  contract: DatasetContract,
+): Promise<Reject[]> {
   const table = textTable(dataset);
   await connection.run(`alter table ${table} add column is_accepted boolean`);
   await connection.run(`update ${table} set is_accepted = (${acceptsRecordSql(contract)})`);
-  const refused = (await connection.runAndReadAll(`select * from ${table} where not is_accepted order by source_file, record`)).getRowObjects();
+  const refused = (
+    await connection.runAndReadAll(`select * from ${table} where not is_accepted order by source_file, record`)
+  ).getRowObjects();
   const schema = recordSchema(contract);
   return refused.flatMap((row) => {
     const result = schema.safeParse(row);
-    if (result.success) throw new Error(`${dataset}: DuckDB refuses a record that zod accepts: ${JSON.stringify(row.record)}`);
+    if (result.success)
+      throw new Error(`${dataset}: DuckDB refuses a record that zod accepts: ${JSON.stringify(row.record)}`);
     return result.error.issues.map((issue) => {
       const column = String(issue.path[0]);
       const { reason, right } = (issue as unknown as { params: Refusal }).params;
-      return { dataset, file: String(row.source_file), record: Number(row.record), column, value: cut(String(row[column] ?? '')), reason, right };
+      return {
+        dataset,
+        file: String(row.source_file),
+        record: Number(row.record),
+        column,
+        value: cut(String(row[column] ?? '')),
+        reason,
+        right,
+      };
     });
   });
 }
 
 /** Types the accepted records that no rule about sets refused, in the order of the files. */
-async function fill(connection: DuckDBConnection, dataset: string, contract: DatasetContract, refused: readonly Reject[]): Promise<number> {
+async function fill(
+  connection: DuckDBConnection,
+  dataset: string,
+  contract: DatasetContract,
+  refused: readonly Reject[],
+): Promise<number> {
   const cells = Object.entries(contract.columns).map(([name, column]) => typedSql(column, quotedIdentifier(name)));
   const places = [...new Set(refused.map((reject) => `(${quotedString(reject.file)}, ${reject.record})`))];
   const but = places.length > 0 ? `and (source_file, record) not in (${places.join(', ')})` : '';

@@ -26,10 +26,16 @@ export async function records(
 ): Promise<Reading> {
   const table = textTable(source.dataset);
   const columns = Object.keys(contract.columns);
-  const shapes = [...columns.map((column) => `${quotedIdentifier(column)} varchar`), 'source_file varchar', 'record integer'];
+  const shapes = [
+    ...columns.map((column) => `${quotedIdentifier(column)} varchar`),
+    'source_file varchar',
+    'record integer',
+  ];
   await connection.run(`create or replace table ${table} (${shapes.join(', ')})`);
   const heads = new Map(
-    columns.filter((column) => !source.about.absent.includes(column)).map((column) => [column, source.about.columns[column] ?? column]),
+    columns
+      .filter((column) => !source.about.absent.includes(column))
+      .map((column) => [column, source.about.columns[column] ?? column]),
   );
   let recordCount = 0;
   const rejects: Reject[] = [];
@@ -67,31 +73,52 @@ function checkCount(source: Source, found: number): void {
 async function applyLookups(connection: DuckDBConnection, source: Source, contract: DatasetContract): Promise<void> {
   for (const [column, labels] of Object.entries(source.lookups)) {
     const shape = contract.columns[column];
-    if (!shape) throw new UserError(`${source.folder}/lookups.yaml`, `${column} is no column of the dataset`, 'name a column of the contract');
+    if (!shape)
+      throw new UserError(
+        `${source.folder}/lookups.yaml`,
+        `${column} is no column of the dataset`,
+        'name a column of the contract',
+      );
     const cell = quotedIdentifier(column);
     const choose = (value: string): string =>
-      `case ${value} ${Object.entries(labels).map(([label, code]) => `when ${quotedString(label)} then ${quotedString(code)}`).join(' ')} else ${value} end`;
-    const replaced = shape.list ? `array_to_string(list_transform(string_split(${cell}, '|'), lambda part: ${choose('part')}), '|')` : choose(cell);
-    if (Object.keys(labels).length > 0) await connection.run(`update ${textTable(source.dataset)} set ${cell} = ${replaced} where ${cell} is not null`);
+      `case ${value} ${Object.entries(labels)
+        .map(([label, code]) => `when ${quotedString(label)} then ${quotedString(code)}`)
+        .join(' ')} else ${value} end`;
+    const replaced = shape.list
+      ? `array_to_string(list_transform(string_split(${cell}, '|'), lambda part: ${choose('part')}), '|')`
+      : choose(cell);
+    if (Object.keys(labels).length > 0)
+      await connection.run(`update ${textTable(source.dataset)} set ${cell} = ${replaced} where ${cell} is not null`);
   }
 }
 
 /** Mends known errors of a source; each must still find its one record saying what it said. */
-async function applyCorrections(connection: DuckDBConnection, source: Source, contract: DatasetContract): Promise<void> {
+async function applyCorrections(
+  connection: DuckDBConnection,
+  source: Source,
+  contract: DatasetContract,
+): Promise<void> {
   const file = `${source.folder}/corrections.yaml`;
   for (const [index, correction] of source.corrections.entries()) {
     const place = `${file}, correction ${index + 1}`;
     for (const column of [...Object.keys(correction.where), correction.column]) {
-      if (!(column in contract.columns)) throw new UserError(place, `${column} is no column of the dataset`, 'name a column of the contract');
+      if (!(column in contract.columns))
+        throw new UserError(place, `${column} is no column of the dataset`, 'name a column of the contract');
     }
     const where = Object.entries(correction.where)
       .map(([column, value]) => `coalesce(${quotedIdentifier(column)}, '') = ${quotedString(value)}`)
       .join(' and ');
     const cell = quotedIdentifier(correction.column);
     const table = textTable(source.dataset);
-    const found = (await connection.runAndReadAll(`select coalesce(${cell}, '') from ${table} where ${where}`)).getRows().map((row) => String(row[0]));
+    const found = (await connection.runAndReadAll(`select coalesce(${cell}, '') from ${table} where ${where}`))
+      .getRows()
+      .map((row) => String(row[0]));
     if (found.length !== 1) {
-      throw new UserError(place, `${found.length} records match its \`where\`, and it is meant for one`, 'mend `where`, or drop the correction if the source changed');
+      throw new UserError(
+        place,
+        `${found.length} records match its \`where\`, and it is meant for one`,
+        'mend `where`, or drop the correction if the source changed',
+      );
     }
     if (found[0] !== correction.source_said) {
       throw new UserError(
@@ -100,7 +127,8 @@ async function applyCorrections(connection: DuckDBConnection, source: Source, co
         'look at the source again, then drop or update the correction',
       );
     }
-    await connection.run(`update ${table} set ${cell} = nullif(${quotedString(correction.correct)}, '') where ${where}`);
+    await connection.run(
+      `update ${table} set ${cell} = nullif(${quotedString(correction.correct)}, '') where ${where}`,
+    );
   }
 }
-

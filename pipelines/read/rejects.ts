@@ -18,7 +18,8 @@ export interface Reject {
 
 const LONGEST_VALUE = 200;
 
-export const cut = (value: string): string => (value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value);
+export const cut = (value: string): string =>
+  value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
 
 /** Number of records behind a list of rejects, which may name one record several times. */
 export const rejectedRecords = (rejects: readonly Reject[]): number =>
@@ -32,7 +33,14 @@ export function writeRejects(folder: string, rejects: readonly Reject[]): void {
   for (const dataset of new Set(rejects.map((reject) => reject.dataset))) {
     const rows = rejects
       .filter((reject) => reject.dataset === dataset)
-      .map(({ file, record, column, value, reason, right }) => ({ file, record, column, value, reason, what_would_be_right: right }));
+      .map(({ file, record, column, value, reason, right }) => ({
+        file,
+        record,
+        column,
+        value,
+        reason,
+        what_would_be_right: right,
+      }));
     writeFileSync(join(folder, `${dataset}.csv`), `${Papa.unparse(rows, { newline: '\n' })}\n`);
   }
 }

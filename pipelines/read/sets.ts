@@ -8,7 +8,11 @@ import { cut, type Reject } from './rejects.ts';
  * The rules about sets, which live in SQL only: keys are unique, references lead somewhere. They see the records whose cells
  * fit. Where several records claim one key, none of them is loaded, since nothing says which is right.
  */
-export async function setRules(connection: DuckDBConnection, dataset: string, contract: DatasetContract): Promise<Reject[]> {
+export async function setRules(
+  connection: DuckDBConnection,
+  dataset: string,
+  contract: DatasetContract,
+): Promise<Reject[]> {
   const rules = { connection, dataset, contract };
   const single = Object.entries(contract.columns).filter(([, column]) => column.to);
   const rejects = [await keyTwice(rules)];
@@ -48,7 +52,12 @@ async function keyTwice({ connection, dataset, contract }: Rules): Promise<Rejec
   });
 }
 
-async function leadsNowhere({ connection, dataset, contract }: Rules, column: string, to: string, isList: boolean): Promise<Reject[]> {
+async function leadsNowhere(
+  { connection, dataset, contract }: Rules,
+  column: string,
+  to: string,
+  isList: boolean,
+): Promise<Reject[]> {
   const [target, field] = to.split('.') as [string, string];
   const cell = quotedIdentifier(column);
   const values = isList ? `unnest(string_split(${cell}, '|'))` : cell;
@@ -58,7 +67,12 @@ async function leadsNowhere({ connection, dataset, contract }: Rules, column: st
     select * from cells where value not in (select ${quotedIdentifier(field)} from raw.${quotedIdentifier(target)}) order by source_file, record`,
   );
   if (rows.length === 0) return [];
-  const known = (await rowsOf(connection, `select ${quotedIdentifier(field)} as value from raw.${quotedIdentifier(target)} order by 1`)).map((row) => String(row.value));
+  const known = (
+    await rowsOf(
+      connection,
+      `select ${quotedIdentifier(field)} as value from raw.${quotedIdentifier(target)} order by 1`,
+    )
+  ).map((row) => String(row.value));
   const names = target === 'states' ? await stateNames(connection) : new Map<string, string>();
   return rows.map((row) => ({
     ...placeOf(dataset, row),
@@ -89,7 +103,10 @@ async function leadsNowhereTogether(
   }));
 }
 
-const placeOf = (dataset: string, row: Record<string, unknown>): Pick<Reject, 'dataset' | 'file' | 'record' | 'value'> => ({
+const placeOf = (
+  dataset: string,
+  row: Record<string, unknown>,
+): Pick<Reject, 'dataset' | 'file' | 'record' | 'value'> => ({
   dataset,
   file: String(row.source_file),
   record: Number(row.record),

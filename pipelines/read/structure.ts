@@ -63,7 +63,9 @@ export function structuralRecords(
 }
 
 const quoteFault = (code: string): string =>
-  code === 'MissingQuotes' ? 'a cell opens with a quote that is never closed' : 'text stands after the closing quote of a cell';
+  code === 'MissingQuotes'
+    ? 'a cell opens with a quote that is never closed'
+    : 'text stands after the closing quote of a cell';
 
 const widthFault = (found: number, width: number): string =>
   found < width
@@ -81,6 +83,7 @@ const afterLine = (text: string, begin: number): number => {
   return end === -1 ? text.length : end + 1;
 };
 
-const firstLine = (text: string, begin: number): string => text.slice(skipBreaks(text, begin), afterLine(text, begin)).trimEnd();
+const firstLine = (text: string, begin: number): string =>
+  text.slice(skipBreaks(text, begin), afterLine(text, begin)).trimEnd();
 
 const lineOf = (text: string, begin: number): number => text.slice(0, skipBreaks(text, begin)).split('\n').length;

@@ -8,7 +8,8 @@ import { UserError } from '../error.ts';
  * @throws UserError naming file, line and key for broken YAML and for each value the schema does not allow
  */
 export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
-  if (!existsSync(file)) throw new UserError(file, 'the file is missing', 'every dataset and collection has one; see CONTRIBUTING');
+  if (!existsSync(file))
+    throw new UserError(file, 'the file is missing', 'every dataset and collection has one; see CONTRIBUTING');
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
   const broken = document.errors[0];

@@ -10,6 +10,9 @@ export interface TableData {
   readonly sourceLine: string;
 }
 
+/** Rows up to which a table is kept on one page. */
+const SHORT = 12;
+
 /** A table of the named columns, all of them in the contract, with heads and cells in the language. */
 export function tableOf(
   target: string,
@@ -32,6 +35,7 @@ export function tableOf(
       weight: shares[index] as number,
     })),
     rows: cells,
+    isShort: cells.length <= SHORT,
     sourceLine,
   };
 }
@@ -65,7 +69,7 @@ function cellText(name: string, column: Column, value: unknown, words: Words): s
     return words.number(Number(value));
   }
   if (column.kind === 'date') return words.date(String(value));
-  if (column.kind === 'text') return words.digits(String(value));
+  if (column.kind === 'text' && !words.has(`code.${name}.${value}`)) return words.digits(String(value));
   return words.label(name, value);
 }
 

@@ -16,14 +16,12 @@ import {
   type Paragraph,
   type ParagraphChild,
   SimpleField,
-  Tab,
   type Table,
-  TabStopType,
   TextRun,
 } from 'docx';
 import { boxed, masthead } from './docx_masthead.ts';
 import { numbered, numbering } from './docx_numbering.ts';
-import { type Look, look, styles, TEXT_WIDTH } from './docx_style.ts';
+import { type Look, look, styles } from './docx_style.ts';
 import { table } from './docx_table.ts';
 import { normalisePackage } from './package.ts';
 import type { Block, Figure, Inline, NoteTree, TableBlock } from './tree.ts';
@@ -81,15 +79,9 @@ const MARGINS = {
 
 function header(page: Look, tree: NoteTree): Header {
   const { draft, mark } = tree.header;
-  const children = [
-    ...page.runs(draft),
-    ...(mark
-      ? [new TextRun({ children: [new Tab()] }), ...page.runs(mark, { bold: true, color: page.markColor })]
-      : []),
-  ];
-  const tabStops = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }];
+  const marked = mark ? [new TextRun({ break: 1 }), ...page.runs(mark, { bold: true, color: page.markColor })] : [];
   const border = { bottom: { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 3 } };
-  return new Header({ children: [page.paragraph('Header', children, { tabStops, border })] });
+  return new Header({ children: [page.paragraph('Header', [...page.runs(draft), ...marked], { border })] });
 }
 
 const footer = (page: Look): Footer =>

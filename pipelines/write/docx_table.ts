@@ -19,7 +19,7 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** Rules above and below the head and under the last row, hair lines between; the head is repeated on each page. */
 export function table(page: Look, block: TableBlock): Table {
   const widths = block.columns.map(({ weight }) => Math.round(weight * TEXT_WIDTH));
-  const cell = (text: string, column: number, isHead: boolean): TableCell =>
+  const cell = (text: string, column: number, isHead: boolean, isKept: boolean): TableCell =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: isHead ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
@@ -27,15 +27,16 @@ export function table(page: Look, block: TableBlock): Table {
       ...(isHead ? { borders: { bottom: RULE } } : {}),
       children: [
         page.paragraph(isHead ? 'TableHead' : 'TableText', page.runs(text), {
+          keepNext: isHead || isKept,
           alignment: block.columns[column]?.isNumber ? AlignmentType.END : AlignmentType.START,
         }),
       ],
     });
-  const row = (texts: readonly string[], isHead: boolean): TableRow =>
+  const row = (texts: readonly string[], isHead: boolean, isKept: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: texts.map((text, column) => cell(text, column, isHead)),
+      children: texts.map((text, column) => cell(text, column, isHead, isKept)),
     });
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
@@ -48,8 +49,9 @@ export function table(page: Look, block: TableBlock): Table {
       row(
         block.columns.map(({ head }) => head),
         true,
+        true,
       ),
-      ...block.rows.map((texts) => row(texts, false)),
+      ...block.rows.map((texts) => row(texts, false, block.isShort)),
     ],
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { UserError } from '../error.ts';
@@ -53,17 +53,19 @@ const ARABIC_MONTHS = [
   'كانون الأول/ديسمبر',
 ];
 
-/** Reads every message of a language from `<folder>/<lang>.json`, one flat object. */
+/**
+ * Reads every message of a language from `<folder>/<lang>.json`, one flat object.
+ * @throws UserError naming file and key for a message that another language has and this one lacks
+ */
 export function loadMessages(folder: string, lang: Lang): Words {
-  const messages = new Map<string, string>();
-  const files = readdirSync(folder).filter((name) => name === `${lang}.json` || name.endsWith(`.${lang}.json`));
-  if (files.length === 0) {
-    throw new UserError(join(folder, `${lang}.json`), 'the file is missing', 'every language has one message file');
+  const file = join(folder, `${lang}.json`);
+  const messages = readJson(file);
+  for (const other of LANGS) {
+    const missing = Object.keys(readJson(join(folder, `${other}.json`))).find((key) => !(key in messages));
+    if (missing)
+      throw new UserError(`${file}, key ${missing}`, `the message is missing; ${other}.json has it`, 'translate it');
   }
-  for (const name of files.sort()) {
-    for (const [key, text] of Object.entries(readJson(join(folder, name)))) messages.set(key, text);
-  }
-  return wordsOf(lang, messages, join(folder, `${lang}.json`));
+  return wordsOf(lang, new Map(Object.entries(messages)), file);
 }
 
 /** Words over a given set of messages; `file` is named in errors. */
@@ -173,6 +175,7 @@ function arabicDigits(text: string): string {
 }
 
 function readJson(file: string): Record<string, string> {
+  if (!existsSync(file)) throw new UserError(file, 'the file is missing', 'every language has one message file');
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
   } catch (error) {

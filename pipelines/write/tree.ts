@@ -96,6 +96,8 @@ export interface TableBlock {
   /** `weight`: share of the width, summing to 1. */
   readonly columns: readonly { readonly head: string; readonly isNumber: boolean; readonly weight: number }[];
   readonly rows: readonly (readonly string[])[];
+  /** Kept on one page. */
+  readonly isShort: boolean;
   readonly sourceLine: string;
 }
 

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWarehouse, type Warehouse } from '../../pipelines/model/warehouse.ts';
+import { acceptsSql } from '../../pipelines/read/accepts_sql.ts';
+import { refuse } from '../../pipelines/read/accepts_zod.ts';
 import {
   boolean,
   type Column,
@@ -13,9 +16,6 @@ import {
   state,
   text,
 } from '../../schemas/columns.ts';
-import { openWarehouse, type Warehouse } from '../../pipelines/model/warehouse.ts';
-import { acceptsSql } from '../../pipelines/read/accepts_sql.ts';
-import { refuse } from '../../pipelines/read/accepts_zod.ts';
 
 const COLUMNS: Readonly<Record<string, Column>> = {
   text: text(),
@@ -38,9 +38,66 @@ const COLUMNS: Readonly<Record<string, Column>> = {
 
 /** Cells near the border of what is lawful: real values, their neighbours, and noise. */
 const fragment = fc.constantFrom(
-  ...['', ' ', '\t', '\n', '\r\n', '\u00a0', '\ufeff', '\u200f', '|', '0', '-0', '00', '7', '50', '51', '123456789', '1234567890', '1e2', '+1', '1.0', '.5', '0.1234567', '1,5'],
-  ...['2017-11-06', '2017-2-3', '2017-02-29', '2016-02-29', '1899-01-01', '2100-01-01', '2017-13-01', 'true', 'True', 'false', 'III', 'IV', 'challenge', 'good_practice', 'XAA', 'xaa'],
-  ...['44', '44(17)', '46(9)(b)', '(a)', '18(a)', 'XAA-1', 'المادة ٤٤', '一', 'é', '٤', '４', '😀', '\u0001', '\u007f', '\u0085'],
+  ...[
+    '',
+    ' ',
+    '\t',
+    '\n',
+    '\r\n',
+    '\u00a0',
+    '\ufeff',
+    '\u200f',
+    '|',
+    '0',
+    '-0',
+    '00',
+    '7',
+    '50',
+    '51',
+    '123456789',
+    '1234567890',
+    '1e2',
+    '+1',
+    '1.0',
+    '.5',
+    '0.1234567',
+    '1,5',
+  ],
+  ...[
+    '2017-11-06',
+    '2017-2-3',
+    '2017-02-29',
+    '2016-02-29',
+    '1899-01-01',
+    '2100-01-01',
+    '2017-13-01',
+    'true',
+    'True',
+    'false',
+    'III',
+    'IV',
+    'challenge',
+    'good_practice',
+    'XAA',
+    'xaa',
+  ],
+  ...[
+    '44',
+    '44(17)',
+    '46(9)(b)',
+    '(a)',
+    '18(a)',
+    'XAA-1',
+    'المادة ٤٤',
+    '一',
+    'é',
+    '٤',
+    '４',
+    '😀',
+    '\u0001',
+    '\u007f',
+    '\u0085',
+  ],
 );
 const cell = fc.oneof(
   fc.constant(null),
@@ -75,7 +132,10 @@ describe('SQL and zod accept exactly the same cells', () => {
     await fc.assert(
       fc.asyncProperty(cell, fc.constantFrom(...Object.values(COLUMNS)), async (one, column) => {
         const given = one === '' ? null : one;
-        const reader = await warehouse.connection.runAndReadAll(`select ${acceptsSql(column, 'given')} from (select $1::varchar as given)`, [given]);
+        const reader = await warehouse.connection.runAndReadAll(
+          `select ${acceptsSql(column, 'given')} from (select $1::varchar as given)`,
+          [given],
+        );
         return reader.getRows()[0]![0] === (refuse(column, given) === undefined);
       }),
       { numRuns: 500 },
