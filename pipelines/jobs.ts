@@ -14,6 +14,9 @@ export interface Job {
 
 const THREAD = new URL('./thread.mjs', import.meta.url).href;
 
+/** Threads are slow to start, since each loads the drawing libraries, so one pool serves all collections of a run. */
+let pool: Tinypool | undefined;
+
 /**
  * Does jobs on all cores, each once, and none whose result is in the cache.
  * @param tell is told of each piece of work done
@@ -32,19 +35,21 @@ export async function doJobs(
     else open.set(job.key, job);
   }
   if (open.size === 0) return results;
-  const threads = Math.min(availableParallelism(), open.size);
-  const pool = new Tinypool({ filename: THREAD, minThreads: threads, maxThreads: threads });
-  try {
-    await Promise.all(
-      [...open.values()].map(async (job) => {
-        const bytes = Buffer.from((await pool.run({ module: job.worker.href, input: job.input })) as Uint8Array);
-        cache.put(job.key, bytes);
-        results.set(job.key, bytes);
-        tell(job.label);
-      }),
-    );
-  } finally {
-    await pool.destroy();
-  }
+  pool ??= new Tinypool({ filename: THREAD, minThreads: availableParallelism(), maxThreads: availableParallelism() });
+  const threads = pool;
+  await Promise.all(
+    [...open.values()].map(async (job) => {
+      const bytes = Buffer.from((await threads.run({ module: job.worker.href, input: job.input })) as Uint8Array);
+      cache.put(job.key, bytes);
+      results.set(job.key, bytes);
+      tell(job.label);
+    }),
+  );
   return results;
+}
+
+/** Ends the threads; whoever has had jobs done calls it at the end, so that the process can end too. */
+export async function endJobs(): Promise<void> {
+  await pool?.destroy();
+  pool = undefined;
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../error.ts';
+import { endJobs } from '../jobs.ts';
 import { type Manifest, natureOf } from '../manifest.ts';
 import type { Places } from '../paths.ts';
 import { collectionNames } from '../read/collections.ts';
@@ -42,6 +43,7 @@ export async function runPipeline(options: PipelineOptions): Promise<void> {
       failures.push(error);
     }
   }
+  await endJobs();
   if (failures.length > 0) process.exitCode = failures[0]!.exitCode;
 }
 

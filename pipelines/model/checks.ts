@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type DuckDBConnection, quotedIdentifier } from '@duckdb/node-api';
+import { type DuckDBConnection, quotedIdentifier, quotedString } from '@duckdb/node-api';
 import type { MartContract } from '../../schemas/mart.ts';
 import { UserError } from '../error.ts';
 import { acceptsSql } from '../read/accepts_sql.ts';
@@ -26,19 +26,19 @@ export const contractChecks = (contracts: Contracts<MartContract>): Check[] =>
       contract.key.length > 0
         ? `select ${key}, count(*)::integer as row_count from ${table} group by ${key} having count(*) > 1`
         : `select count(*)::integer as row_count from ${table} having count(*) > 1`;
-    const fits = Object.entries(contract.columns).map(([column, shape]): Check => {
+    const misfits = Object.entries(contract.columns).map(([column, shape]) => {
       const cell = shape.list
         ? `array_to_string(${quotedIdentifier(column)}, '|')`
         : `${quotedIdentifier(column)}::varchar`;
       // A computed decimal may print with an exponent; its bounds are what matters in a mart.
       const accepts = shape.kind === 'decimal' ? boundsSql(shape, quotedIdentifier(column)) : acceptsSql(shape, cell);
-      return {
-        sentence: `every ${column} of ${name} fits its contract`,
-        file,
-        sql: `select * from ${table} where not (${accepts})`,
-      };
+      return `case when not (${accepts}) then ${quotedString(column)} end`;
     });
-    return [{ sentence: `the key (${contract.key.join(', ')}) of ${name} is unique`, file, sql: grain }, ...fits];
+    const fits = `select * from (select concat_ws(', ', ${misfits.join(', ')}) as misfits, * from ${table}) where misfits <> ''`;
+    return [
+      { sentence: `the key (${contract.key.join(', ')}) of ${name} is unique`, file, sql: grain },
+      { sentence: `every value of ${name} fits its column`, file, sql: fits },
+    ];
   });
 
 const boundsSql = (shape: { nullable: boolean; min?: number; max?: number }, cell: string): string =>
