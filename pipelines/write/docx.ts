@@ -137,7 +137,7 @@ function figure(page: Look, tree: NoteTree, block: Figure): Paragraph[] {
   return [
     page.paragraph('Caption', caption(page, tree, block, 'SEQ Figure \\* ROMAN')),
     page.paragraph('Picture', [picture]),
-    page.paragraph('Source', page.runs(block.sourceLine ?? '')),
+    block.sourceLine ? page.paragraph('Source', page.runs(block.sourceLine)) : page.paragraph('Gap', []),
   ];
 }
 

@@ -38,6 +38,3 @@ export function ownFonts(): Buffer[] {
     return font;
   });
 }
-
-/** A picture that asks for the fonts by their own family name. */
-export const withOwnFonts = (svg: string): string => svg.replaceAll(FAMILY, OWN_FAMILY);
