@@ -69,6 +69,10 @@ export async function drawCharts(built: Built): Promise<Charts> {
       continue;
     }
     const rows = await rowsOf(built.connection, `from mart.${quotedIdentifier(mart)}`);
+    if (rows.length === 0) {
+      skipped.push({ chart: name, reason: `mart.${mart} has no rows as of this day` });
+      continue;
+    }
     const usermeta = (spec as { usermeta?: { numbers?: Record<string, string> } }).usermeta;
     const numbers: Record<string, number | string | null> = {};
     for (const [number, query] of Object.entries(usermeta?.numbers ?? {})) {

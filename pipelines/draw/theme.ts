@@ -63,7 +63,6 @@ export function theme(words: Words): Record<string, unknown> {
       direction: 'horizontal',
       columns: 3,
       symbolType: 'square',
-      ...(words.dir === 'rtl' ? { labelAlign: start, titleAlign: start, labelOffset: -16 } : {}),
     },
     header: {
       labelFontSize: SIZES.label,
