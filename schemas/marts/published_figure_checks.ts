@@ -6,7 +6,7 @@ import { taken } from '../mart_columns.ts';
 export default mart({
   key: ['document', 'statement', 'as_of'],
   publish: true,
-  requires: [],
+  requires: ['published_figures'],
   columns: {
     ...taken(publishedFigures, 'document', 'section', 'statement', 'unit', 'as_of'),
     published_value: decimal(),
