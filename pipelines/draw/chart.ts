@@ -1,15 +1,14 @@
 import Papa from 'papaparse';
-import * as vega from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
 import type { ChartSpec } from '../../schemas/chart.ts';
 import type { Column } from '../../schemas/columns.ts';
 import type { Lang, Words } from '../write/messages.ts';
-import { textWidth, wrap } from './fonts.ts';
+import { colourLabel, drawLegend, withoutLegend } from './legend.ts';
 import { mirror } from './mirror.ts';
+import { drawPlot } from './plot.ts';
 import { raster } from './raster.ts';
 import { isLabelled, labelledRows } from './rows.ts';
 import { frame } from './svg.ts';
-import { CHART_WIDTH, numberLocale, SIZES, theme } from './theme.ts';
+import { CHART_WIDTH, numberLocale, theme } from './theme.ts';
 
 /** A chart to draw; nothing is read from files. */
 export interface ChartRequest {
@@ -40,16 +39,6 @@ export interface DrawnChart {
   readonly height: number;
 }
 
-// Without a canvas Vega guesses widths; these are measured, so that nothing is cut and nothing overlaps.
-const metrics = (vega as unknown as { textMetrics: { width: (item: MeasuredItem, text: unknown) => number } })
-  .textMetrics;
-interface MeasuredItem {
-  readonly fontSize?: number;
-  readonly fontWeight?: number | string;
-}
-metrics.width = (item, text) =>
-  textWidth(String(text ?? ''), item.fontSize ?? 11, item.fontWeight === 'bold' || Number(item.fontWeight) >= 600);
-
 /** Draws a chart over its rows in one language: SVG, PNG at twice the size, and the rows as CSV. */
 export async function drawChart(request: ChartRequest, words: Words): Promise<DrawnChart> {
   const { spec, numbers } = request;
@@ -59,31 +48,27 @@ export async function drawChart(request: ChartRequest, words: Words): Promise<Dr
   const rows = labelledRows(request.rows, request.columns, spec.data.name, words);
   const said = inWords({ ...spec, title: undefined, usermeta: undefined }, words, numbers) as Record<string, unknown>;
   const placed = (words.dir === 'rtl' ? mirror(said) : said) as Record<string, unknown>;
+  const { spec: bare, key } = withoutLegend(placed);
   const full = {
-    ...placed,
-    title: { text: wrap(title, CHART_WIDTH, SIZES.title, true), subtitle: wrap(subtitle, CHART_WIDTH, SIZES.subtitle) },
+    ...bare,
     datasets: { [spec.data.name]: rows },
-    config: { ...theme(words), ...(placed.config as object | undefined) },
+    config: { ...theme(words), ...(bare.config as object | undefined) },
   };
-  const warnings: string[] = [];
-  const logger = quietLogger(warnings);
-  const { spec: compiled } = compile(full as unknown as TopLevelSpec, { logger });
-  const view = new vega.View(vega.parse(compiled), {
-    renderer: 'none',
-    logger,
-    locale: { number: numberLocale(words) } as never,
-  });
-  const plot = await view.toSVG();
-  view.finalize();
-  if (warnings.length > 0) throw new Error(`chart ${request.name}: Vega-Lite warns: ${warnings.join('; ')}`);
+  const plot = await drawPlot(request.name, full, key, numberLocale(words));
+  const entries = plot.colours.map(({ value, colour }) => ({
+    label: colourLabel(request.name, spec.data.name, key!.field, value, request.columns, words),
+    colour,
+  }));
   const framed = frame(plot, {
+    name: request.name,
     lang: words.lang,
     dir: words.dir,
     title,
+    subtitle,
     alt,
     sourceLine: request.sourceLine,
     mark: request.mark,
-    name: request.name,
+    legend: drawLegend(entries, Math.max(CHART_WIDTH, plot.width), words.dir === 'rtl'),
   });
   return {
     name: request.name,
@@ -122,15 +107,4 @@ function csvOf(rows: readonly Record<string, unknown>[], columns: Readonly<Recor
         ? value.join('|')
         : String(value).replaceAll('\n', ' ');
   return `${Papa.unparse({ fields, data: rows.map((row) => fields.map((field) => cell(row[field]))) }, { newline: '\n' })}\n`;
-}
-
-/** Keeps what Vega warns of: a chart that warns is not drawn. */
-function quietLogger(warnings: string[]): vega.LoggerInterface {
-  const keep = (...said: unknown[]): unknown => {
-    warnings.push(said.join(' '));
-    return logger;
-  };
-  const ignore = (): unknown => logger;
-  const logger = { level: ignore, error: keep, warn: keep, info: ignore, debug: ignore };
-  return logger as unknown as vega.LoggerInterface;
 }

@@ -42,7 +42,7 @@ export function sourceLine(mart: string, built: Built, words: Words): string {
     (source) => source.about.cite?.[words.lang] ?? [],
   );
   return words.say('run.source', {
-    sources: words.digits([...new Set(cited)].join('; ')),
+    sources: words.digits([...new Set(cited)].join(words.lang === 'ar' ? '؛ ' : '; ')),
     as_of: words.date(built.asOf),
   });
 }

@@ -27,20 +27,26 @@ function font(isBold: boolean, isArabic: boolean): Font {
   return known;
 }
 
-/** Width of one line of text in pixels, shaped as it will be drawn. */
+/** Width of one line of text in pixels, each word shaped as it will be drawn. */
 export function textWidth(text: string, size: number, isBold = false): number {
-  const key = `${isBold}|${text}`;
+  let units = 0;
+  for (const word of text.split(/( )/)) units += wordWidth(word, isBold);
+  return units * size;
+}
+
+function wordWidth(word: string, isBold: boolean): number {
+  const key = `${isBold}|${word}`;
   let units = widths.get(key);
   if (units === undefined) {
     units = 0;
-    for (const run of text.split(/([\u0600-\u06ff\u0750-\u077f\ufb50-\ufefc]+)/)) {
+    for (const run of word.split(/([\u0600-\u06ff\u0750-\u077f\ufb50-\ufefc]+)/)) {
       if (run === '') continue;
       const face = font(isBold, ARABIC.test(run));
       units += face.layout(run).advanceWidth / face.unitsPerEm;
     }
     widths.set(key, units);
   }
-  return units * size;
+  return units;
 }
 
 /** Breaks a text into lines no wider than a width, at spaces; a word that is wider stands alone. */

@@ -41,7 +41,12 @@ function parse(file: string): ChartSpec {
 }
 
 /** A chart shows its whole mart, so that the rows beside it are the rows it shows. */
-const LAWFUL_TRANSFORMS = new Set(['calculate', 'fold']);
+const LAWFUL_TRANSFORMS = new Set(['calculate', 'fold', 'joinaggregate', 'window']);
+/** Parts of a transform that do not say its kind. */
+const BESIDE = new Set(['as', 'groupby', 'sort', 'frame', 'ignorePeers']);
+/** What a channel may not do to the rows: sum them, sort them into bins, make some up. */
+const SUMMING = new Set(['aggregate', 'bin', 'timeUnit', 'impute']);
+const KEY = /^(chart|column|code)\.[a-z0-9_.]+$/;
 const WORDY = new Set(['title', 'text', 'subtitle', 'description']);
 
 /**
@@ -63,26 +68,65 @@ export function checkChart(
     if (key === 'transform' && Array.isArray(value))
       for (const step of value as Record<string, unknown>[]) takeTransform(step, path, file, fields);
   });
+  const unknown = (field: string, path: string): UserError =>
+    new UserError(
+      `${file}, ${path}`,
+      `${field} is no column of mart.${spec.data.name}`,
+      `choose of ${[...fields].join(', ')}`,
+    );
+  const literals = new Set([...fields, ...Object.values(columns).flatMap((column) => column.codes ?? [])]);
+  visit(spec, '', (value, _, key) => {
+    if (key === 'domain' && Array.isArray(value)) for (const code of value) literals.add(String(code));
+  });
   visit(spec, '', (value, path, key) => {
-    if (key === 'field' && typeof value === 'string' && !fields.has(value)) {
+    if (key === 'field' && typeof value === 'string' && !fields.has(value)) throw unknown(value, path);
+    if ((key === 'calculate' || key === 'test') && typeof value === 'string') {
+      for (const field of fieldsOf(value)) if (!fields.has(field)) throw unknown(field, path);
+      const words = key === 'calculate' ? wordsOf(value, literals) : undefined;
+      if (words !== undefined) throw writtenOut(words, path, file);
+    }
+    if (SUMMING.has(key) && /(^|\.)encoding\./.test(path)) {
       throw new UserError(
         `${file}, ${path}`,
-        `${value} is no column of mart.${spec.data.name}`,
-        `choose of ${[...fields].join(', ')}`,
+        `${key} changes which rows are shown`,
+        'write a mart that has the rows the chart shall show',
       );
     }
-    if (WORDY.has(key) && typeof value === 'string' && !/^(chart|column|code)\.[a-z0-9_.]+$/.test(value)) {
+    if (key === 'data' && path !== 'data') {
       throw new UserError(
         `${file}, ${path}`,
-        `${JSON.stringify(value)} is written out`,
-        'put the words into reports/messages and their key here',
+        'a part has data of its own',
+        'a chart shows one mart, named in data.name',
       );
+    }
+    if (WORDY.has(key) && typeof value === 'string' && !KEY.test(value)) {
+      throw writtenOut(value, path, file);
     }
   });
 }
 
+const writtenOut = (words: string, path: string, file: string): UserError =>
+  new UserError(
+    `${file}, ${path}`,
+    `${JSON.stringify(words)} is written out`,
+    'put the words into reports/messages and their key here',
+  );
+
+/** Fields that an expression names: `datum.field`, `datum['field']`. */
+const fieldsOf = (expression: string): string[] =>
+  [...expression.matchAll(/datum(?:\.([A-Za-z_]\w*)|\[(['"])(\w+)\2\](?!\s*\+))/g)].map(
+    (match) => (match[1] ?? match[3])!,
+  );
+
+/** The first text in an expression that a reader would read: letters that are no code, field, ending of a field or format. */
+function wordsOf(expression: string, literals: ReadonlySet<string>): string | undefined {
+  const result = expression.replace(/\[[^\]]*\]|[!=]==?\s*(['"]).*?\1/g, '');
+  const texts = [...result.matchAll(/(['"])(.*?)\1/g)].map((match) => match[2]!.replaceAll('\\n', ''));
+  return texts.find((text) => /\p{L}/u.test(text) && !literals.has(text) && !/^[,.0-9]*[a-z%]$/.test(text));
+}
+
 function takeTransform(step: Record<string, unknown>, path: string, file: string, fields: Set<string>): void {
-  const kind = Object.keys(step).find((key) => key !== 'as') ?? '';
+  const kind = Object.keys(step).find((key) => !BESIDE.has(key)) ?? '';
   if (!LAWFUL_TRANSFORMS.has(kind)) {
     throw new UserError(
       `${file}, ${path}`,
@@ -90,7 +134,10 @@ function takeTransform(step: Record<string, unknown>, path: string, file: string
       'write a mart that has the rows the chart shall show',
     );
   }
-  for (const name of [step.as ?? (kind === 'fold' ? ['key', 'value'] : [])].flat()) fields.add(String(name));
+  const made = Array.isArray(step[kind]) && kind !== 'fold' ? (step[kind] as Record<string, unknown>[]) : [step];
+  for (const { as } of made) {
+    for (const name of [as ?? (kind === 'fold' ? ['key', 'value'] : [])].flat()) fields.add(String(name));
+  }
 }
 
 function visit(value: unknown, path: string, look: (value: unknown, path: string, key: string) => void): void {

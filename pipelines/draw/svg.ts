@@ -1,56 +1,91 @@
 import { fontFamily, textWidth, wrap } from './fonts.ts';
-import { INK, PALETTE, SIZES } from './theme.ts';
+import type { Legend } from './legend.ts';
+import type { Plot } from './plot.ts';
+import { CHART_WIDTH, INK, PALETTE, QUIET_INK, SIZES } from './theme.ts';
 
 export interface Framing {
+  readonly name: string;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly title: string;
+  readonly subtitle: string;
   readonly alt: string;
   readonly sourceLine: string;
   /** Visible mark of made-up data, or null. */
   readonly mark: string | null;
-  readonly name: string;
+  readonly legend: Legend;
 }
 
 const MARGIN = 14;
+/** What Vega tells screen readers in English; the whole drawing is one picture with an alternative text. */
+const ROLES = /\s(?:role|aria-[a-z]+)="[^"]*"/g;
 const ARABIC = /[\u0600-\u06ff]/;
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Right-to-left text between embedding marks, which renderers of SVG honour where they ignore `direction`. */
-const embedded = (text: string): string => (ARABIC.test(text) ? `\u202b${text}\u202c` : text);
+export const embedded = (text: string): string => (ARABIC.test(text) ? `\u202b${text}\u202c` : text);
+
+interface Style {
+  readonly size: number;
+  readonly leading: number;
+  readonly colour: string;
+  readonly isBold?: boolean;
+}
+const TITLE: Style = { size: SIZES.title, leading: 1.35, colour: INK, isBold: true };
+const SUBTITLE: Style = { size: SIZES.subtitle, leading: 1.4, colour: QUIET_INK };
+const SOURCE: Style = { size: SIZES.source, leading: 1.45, colour: QUIET_INK };
 
 /**
- * Puts a chart as Vega draws it into its frame: the mark of illustrative data above, the source line below, its alternative text
- * for those who cannot see it, and its right-to-left texts marked as such.
+ * Puts a plot into its frame: the mark of illustrative data, title, subtitle and legend above, the source line below, its
+ * alternative text for those who cannot see it, and its right-to-left texts marked as such. Text positions are those of the page,
+ * whatever the direction of a document that the drawing is put into.
  */
-export function frame(svg: string, framing: Framing): { svg: string; width: number; height: number } {
-  const inner = /^<svg[^>]*?\bwidth="([0-9.]+)"[^>]*?\bheight="([0-9.]+)"[^>]*>([\s\S]*)<\/svg>\s*$/.exec(svg);
-  if (!inner) throw new Error(`${framing.name}: Vega gave no SVG`);
-  const plotWidth = Number(inner[1]);
-  const plotHeight = Number(inner[2]);
+export function frame(plot: Plot, framing: Framing): { svg: string; width: number; height: number } {
+  const { name, lang, legend } = framing;
   const isRight = framing.dir === 'rtl';
-  const width = Math.ceil(plotWidth + 2 * MARGIN);
-  const lines = wrap(framing.sourceLine, plotWidth, SIZES.source);
-  const top = framing.mark ? SIZES.mark * 2.2 + 8 : 0;
-  const lineHeight = SIZES.source * 1.45;
-  const height = Math.ceil(MARGIN * 2 + top + plotHeight + 10 + lines.length * lineHeight);
+  const inside = Math.max(CHART_WIDTH, plot.width);
+  const width = Math.ceil(inside + 2 * MARGIN);
   const edge = isRight ? width - MARGIN : MARGIN;
-  const anchor = isRight ? 'end' : 'start';
-  const sources = lines.map(
-    (line, index) =>
-      `<text x="${edge}" y="${(MARGIN + top + plotHeight + 10 + (index + 0.8) * lineHeight).toFixed(1)}" text-anchor="${anchor}" font-size="${SIZES.source}" fill="#4a4a4a">${escaped(embedded(line))}</text>`,
-  );
-  const body = inner[3]!.replace(
-    /(<(?:text|tspan)\b[^>]*>)([^<]+)(?=<)/g,
-    (_, tag: string, text: string) => `${tag}${embedded(text)}`,
-  );
-  const id = `chart-${framing.name}-${framing.lang}`;
+  const parts: string[] = [];
+  let top = MARGIN;
+  const say = (text: string, style: Style): void => {
+    for (const line of wrap(text, inside, style.size, style.isBold)) {
+      const y = (top + style.size * (0.5 + style.leading / 2) - style.size * 0.15).toFixed(1);
+      const weight = style.isBold ? ' font-weight="700"' : '';
+      parts.push(
+        `<text x="${edge}" y="${y}" text-anchor="${isRight ? 'end' : 'start'}" font-size="${style.size}"${weight} fill="${style.colour}">${escaped(embedded(line))}</text>`,
+      );
+      top += style.size * style.leading;
+    }
+  };
+  if (framing.mark) {
+    parts.push(badge(framing.mark, edge, isRight));
+    top += SIZES.mark * 2 + 8;
+  }
+  say(framing.title, TITLE);
+  say(framing.subtitle, SUBTITLE);
+  top += 12;
+  if (legend.height > 0) {
+    parts.push(`<g transform="translate(${(width - inside) / 2},${top.toFixed(1)})">${legend.svg}</g>`);
+    top += legend.height + 12;
+  }
+  const body = plot.body
+    .replace(ROLES, '')
+    .replace(/(<(?:text|tspan)\b[^>]*>)([^<]+)(?=<)/g, (_, tag: string, text: string) => `${tag}${embedded(text)}`);
+  const left = isRight ? width - MARGIN - plot.width : MARGIN;
+  parts.push(`<g transform="translate(${left},${top.toFixed(1)})">${body}</g>`);
+  top += plot.height + 12;
+  say(framing.sourceLine, SOURCE);
+  const height = Math.ceil(top + MARGIN);
+  const id = `chart-${name}-${lang}`;
+  const root = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${lang}" direction="ltr" aria-labelledby="${id}-title ${id}-desc" font-family="${fontFamily(lang)}">`;
+  const words = `<title id="${id}-title">${escaped(framing.title)}</title><desc id="${id}-desc">${escaped(framing.alt)}</desc>`;
   return {
     width,
     height,
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${framing.lang}" aria-labelledby="${id}-title ${id}-desc" font-family="${fontFamily(framing.lang)}"><title id="${id}-title">${escaped(framing.title)}</title><desc id="${id}-desc">${escaped(framing.alt)}</desc><rect width="${width}" height="${height}" fill="white"/>${framing.mark ? badge(framing.mark, edge, isRight) : ''}<g transform="translate(${MARGIN},${(MARGIN + top).toFixed(1)})">${body}</g>${sources.join('')}</svg>\n`,
+    svg: `${root}${words}<rect width="${width}" height="${height}" fill="white"/>${parts.join('')}</svg>\n`,
   };
 }
 

@@ -3,42 +3,26 @@ import { fontFamily } from './fonts.ts';
 
 /** Colours that stay apart in grey and for the colour-blind; the chart files use the same ones. */
 export const PALETTE = {
-  challenge: '#B3401F',
-  good_practice: '#1F6FB2',
-  neutral: '#9AA3AB',
+  challenge: '#8C2D04',
+  good_practice: '#3B8BC4',
+  neutral: '#B8C0C7',
   quiet: '#D9DEE3',
 } as const;
 export const INK = '#1d1d1d';
-const QUIET_INK = '#4a4a4a';
+export const QUIET_INK = '#4a4a4a';
 
 export const SIZES = { title: 16, subtitle: 12.5, label: 12.5, source: 11, mark: 12.5 } as const;
-/** Width of the plot and its labels together that fits a page's text when printed 16 cm wide. */
+/** Width of the plot and its labels together, the same for all charts, so that their letters are of one size when printed 16 cm wide. */
 export const CHART_WIDTH = 680;
 
 /** The house's look, as a Vega-Lite config. Mirrored for languages that are read from the right. */
 export function theme(words: Words): Record<string, unknown> {
-  const start = words.dir === 'rtl' ? 'right' : 'left';
-  const end = words.dir === 'rtl' ? 'left' : 'right';
   return {
     background: 'white',
     font: fontFamily(words.lang),
     aria: false,
     lineBreak: '\n',
     padding: 0,
-    title: {
-      anchor: words.dir === 'rtl' ? 'end' : 'start',
-      align: start,
-      frame: 'bounds',
-      fontSize: SIZES.title,
-      fontWeight: 700,
-      color: INK,
-      subtitleFontSize: SIZES.subtitle,
-      subtitleColor: QUIET_INK,
-      subtitlePadding: 6,
-      lineHeight: SIZES.title * 1.35,
-      subtitleLineHeight: SIZES.subtitle * 1.4,
-      offset: 14,
-    },
     axis: {
       labelFontSize: SIZES.label,
       titleFontSize: SIZES.label,
@@ -50,6 +34,8 @@ export function theme(words: Words): Record<string, unknown> {
       domainColor: '#8c8c8c',
       tickColor: '#8c8c8c',
       labelLineHeight: SIZES.label * 1.3,
+      labelFlush: false,
+      labelSeparation: 8,
     },
     axisY: { labelPadding: 6, titlePadding: 10, ...(words.dir === 'rtl' ? { orient: 'right' } : {}) },
     axisBand: { ticks: false },
@@ -59,17 +45,13 @@ export function theme(words: Words): Record<string, unknown> {
       titleFontWeight: 400,
       labelLimit: 0,
       titleLimit: 0,
-      orient: 'bottom',
-      direction: 'horizontal',
-      columns: 3,
-      symbolType: 'square',
     },
     header: {
       labelFontSize: SIZES.label,
       titleFontSize: SIZES.label,
       labelLimit: 0,
       labelOrient: 'top',
-      labelAnchor: end === 'left' ? 'end' : 'start',
+      labelAnchor: words.dir === 'rtl' ? 'end' : 'start',
     },
     view: { stroke: null },
     text: { fontSize: SIZES.label, color: INK, lineBreak: '\n' },

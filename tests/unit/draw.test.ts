@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { drawChart } from '../../pipelines/draw/chart.ts';
+import { mirror } from '../../pipelines/draw/mirror.ts';
+import { checkChart } from '../../pipelines/draw/specs.ts';
+import { PALETTE } from '../../pipelines/draw/theme.ts';
+import { UserError } from '../../pipelines/error.ts';
+import type { ChartSpec } from '../../schemas/chart.ts';
+import { CHARTS, MARTS, requestFor, textBoxes, WORDS } from './draw_fixture.ts';
+
+const BARS = CHARTS.find(({ name }) => name === 'bar_chapter_iv_challenges_by_article')!;
+const COLUMNS = MARTS.get(BARS.spec.data.name)!.columns;
+
+const textsOf = (svg: string): string[] =>
+  [...svg.matchAll(/<(?:text|tspan)\b[^>]*>([^<]+)</g)].map((match) => match[1]!).filter((text) => text.trim() !== '');
+
+describe.each(CHARTS.map((chart) => [chart.name, chart] as const))('%s', (_, chart) => {
+  it.each([...WORDS])('in "%s" cuts no text and lets none overlap', async (_lang, words) => {
+    const { svg, width, height } = await drawChart(requestFor(chart), words);
+    const boxes = textBoxes(svg);
+    expect(boxes.length).toBeGreaterThan(5);
+    const cut = boxes.filter((box) => box.left < -0.5 || box.right > width + 0.5 || box.top < 0 || box.bottom > height);
+    expect(cut).toEqual([]);
+    const overlaps = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            one.left < other.right - 1 &&
+            other.left < one.right - 1 &&
+            one.top < other.bottom &&
+            other.top < one.bottom,
+        )
+        .map((other) => `${one.text} / ${other.text}`),
+    );
+    expect(overlaps).toEqual([]);
+  });
+
+  it('in Arabic writes no digit of Europe', async () => {
+    const { svg, csv } = await drawChart(requestFor(chart), WORDS.get('ar')!);
+    expect(textsOf(svg).filter((text) => /[0-9]/.test(text))).toEqual([]);
+    expect(csv.split('\n')[0]).toMatch(/_label/);
+  });
+
+  it('uses colours of the palette, told apart in grey', () => {
+    const used = JSON.stringify(chart.spec).match(/#[0-9A-Fa-f]{6}/g) ?? [];
+    const shades = ['#eef3f8', '#dbe7f3', '#1F5F99', '#1d1d1d', '#8c8c8c'];
+    expect(used.filter((colour) => !([...Object.values(PALETTE), ...shades] as string[]).includes(colour))).toEqual([]);
+  });
+});
+
+describe('a drawing', () => {
+  it('has its words for those who cannot see it, in its language', async () => {
+    const drawn = await drawChart(requestFor(BARS), WORDS.get('ar')!);
+    expect(drawn.svg).toMatch(/^<svg [^>]*role="img" lang="ar" direction="ltr" aria-labelledby=/);
+    expect(drawn.svg).toContain(`>${drawn.title}</title>`);
+    expect(drawn.svg).toContain(`>${drawn.alt}</desc>`);
+    expect(drawn.svg).not.toMatch(/aria-label=|aria-roledescription/);
+  });
+
+  it('bears the mark of made-up data and its source line', async () => {
+    const texts = textsOf((await drawChart(requestFor(BARS), WORDS.get('ar')!)).svg).join('\n');
+    expect(texts).toContain(WORDS.get('ar')!.say('run.illustrative'));
+    expect(texts).toContain('المصدر: صفوف الاختبار');
+    const unmarked = await drawChart({ ...requestFor(BARS), mark: null }, WORDS.get('ar')!);
+    expect(textsOf(unmarked.svg).join('\n')).not.toContain(WORDS.get('ar')!.say('run.illustrative'));
+  });
+
+  it('is the same twice, also when others are drawn at the same time', async () => {
+    const draw = () => drawChart(requestFor(BARS), WORDS.get('en')!);
+    const alone = await draw();
+    const [again] = await Promise.all([
+      draw(),
+      ...CHARTS.slice(0, 4).map((chart) => drawChart(requestFor(chart), WORDS.get('ar')!)),
+    ]);
+    expect(again).toEqual(alone);
+  });
+
+  it('has beside it the rows it shows', async () => {
+    const request = requestFor(BARS);
+    const lines = (await drawChart(request, WORDS.get('en')!)).csv.trimEnd().split('\n');
+    expect(lines).toHaveLength(request.rows.length + 1);
+    expect(lines[0]!.split(',').filter((head) => !head.endsWith('_label'))).toEqual(Object.keys(COLUMNS));
+    expect(lines.at(-1)).toMatch(/^,Chapter as a whole,/);
+  });
+
+  it('grows leftwards in Arabic', async () => {
+    const begins = async (lang: 'en' | 'ar') => {
+      const boxes = textBoxes((await drawChart(requestFor(BARS), WORDS.get(lang)!)).svg);
+      const label = boxes.find(({ text }) => /^(Art\. 44|المادة ٤٤)$/.test(text))!;
+      const count = boxes.find(({ text }) => /^(7 \(|٧ \()/.test(text))!;
+      return Math.sign(count.left - label.left);
+    };
+    expect([await begins('en'), await begins('ar')]).toEqual([1, -1]);
+  });
+});
+
+describe('mirroring', () => {
+  it('flips what hangs on x, in layers too, and nothing else', () => {
+    const spec = {
+      encoding: { y: { field: 'a', axis: { title: null } }, x: { field: 'n', scale: { zero: true } } },
+      layer: [
+        { mark: { type: 'text', align: 'left', dx: 5, dy: 3 } },
+        { mark: 'rule', encoding: { x: { value: 10 }, color: { field: 'k', scale: { range: ['red'] } } } },
+      ],
+    };
+    expect(mirror(spec)).toEqual({
+      encoding: {
+        y: { field: 'a', axis: { orient: 'right', title: null } },
+        x: { field: 'n', scale: { zero: true, reverse: true } },
+      },
+      layer: [
+        { mark: { type: 'text', align: 'right', dx: -5, dy: 3 } },
+        {
+          mark: 'rule',
+          encoding: { x: { value: { expr: 'width - 10' } }, color: { field: 'k', scale: { range: ['red'] } } },
+        },
+      ],
+    });
+  });
+
+  it('begins parts side by side and columns of a facet at the right', () => {
+    expect(mirror({ hconcat: [{ mark: 'bar' }, { mark: 'tick' }] })).toEqual({
+      hconcat: [{ mark: 'tick' }, { mark: 'bar' }],
+    });
+    expect(
+      mirror({ encoding: { column: { field: 'kind', sort: ['a', 'b'], header: { labelAnchor: 'start' } } } }),
+    ).toEqual({
+      encoding: { column: { field: 'kind', sort: ['b', 'a'], header: { labelAnchor: 'end' } } },
+    });
+    const kept = mirror({ encoding: { column: { field: 'kind', sort: null } } }) as { transform: unknown[] };
+    expect(kept.transform).toHaveLength(1);
+  });
+});
+
+describe('a chart file is refused, by name and place,', () => {
+  const refusal = (change: (spec: Record<string, unknown>) => void): string => {
+    const spec = structuredClone(BARS.spec) as unknown as Record<string, unknown>;
+    change(spec);
+    try {
+      checkChart(BARS.name, 'reports/charts/x.vl.json', spec as unknown as ChartSpec, COLUMNS);
+    } catch (error) {
+      expect(error).toBeInstanceOf(UserError);
+      return (error as Error).message;
+    }
+    return 'accepted';
+  };
+  const transform = (step: unknown) => (spec: Record<string, unknown>) => (spec.transform as unknown[]).push(step);
+  const encoding = (channel: string, value: unknown) => (spec: Record<string, unknown>) =>
+    Object.assign(spec.encoding as object, { [channel]: value });
+
+  it.each([
+    ['no fault', () => {}, 'accepted'],
+    ['a field its mart lacks', encoding('x', { field: 'states' }), 'x.vl.json, encoding.x.field: states is no column'],
+    [
+      'a field its mart lacks in an expression',
+      transform({ calculate: 'datum.states + 1', as: 'n' }),
+      'states is no column',
+    ],
+    [
+      'rows dropped',
+      transform({ filter: 'datum.state_count > 0' }),
+      'the transform filter changes which rows are shown',
+    ],
+    [
+      'rows summed',
+      transform({ aggregate: [{ op: 'sum', field: 'state_count', as: 'n' }] }),
+      'the transform aggregate',
+    ],
+    [
+      'rows summed by a channel',
+      encoding('x', { aggregate: 'sum', field: 'state_count' }),
+      'aggregate changes which rows',
+    ],
+    [
+      'a title written out',
+      encoding('x', { field: 'state_count', axis: { title: 'States' } }),
+      '"States" is written out',
+    ],
+    [
+      'words in an expression',
+      transform({ calculate: "datum.state_count_text + ' States'", as: 'n' }),
+      '" States" is written out',
+    ],
+    [
+      'data of its own',
+      (spec: Record<string, unknown>) => (spec.layer as object[]).push({ data: { values: [] }, mark: 'bar' }),
+      'data of its own',
+    ],
+  ])('%s', (_, change, says) => {
+    expect(refusal(change)).toContain(says);
+  });
+
+  it('what Vega-Lite warns of, when it is drawn', async () => {
+    const request = requestFor(BARS);
+    const spec = {
+      ...request.spec,
+      mark: undefined,
+      encoding: { ...(request.spec.encoding as object), shape: { field: 'article' } },
+    };
+    await expect(drawChart({ ...request, spec: spec as unknown as ChartSpec }, WORDS.get('en')!)).rejects.toThrow(
+      /Vega-Lite warns/,
+    );
+  });
+});
+
+describe('the palette', () => {
+  const luminance = (colour: string): number => {
+    const [red, green, blue] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    }) as [number, number, number];
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+
+  it('stays apart in grey', () => {
+    const { challenge, good_practice, neutral } = PALETTE;
+    const steps = [challenge, good_practice, neutral, '#ffffff'].map((colour) => luminance(colour) + 0.05);
+    for (const [index, step] of steps.slice(1).entries()) expect(step / steps[index]!).toBeGreaterThan(1.6);
+  });
+});
