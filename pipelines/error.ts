@@ -10,7 +10,12 @@ export class UserError extends Error {
    * @param what what was found, and what is wrong with it
    * @param todo what would be right, or what to do
    */
-  constructor(where: string, what: string, todo: string, exitCode = 1) {
+  constructor(
+    readonly where: string,
+    readonly what: string,
+    readonly todo: string,
+    exitCode = 1,
+  ) {
     super(`${where}: ${what}\n  What to do: ${todo}`);
     this.name = 'UserError';
     this.exitCode = exitCode;

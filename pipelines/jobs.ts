@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Cache } from './cache.ts';
+import { UserError } from './error.ts';
 
 /** Slow work for another core: drawing a chart, printing a document. */
 export interface Job {
@@ -10,6 +11,12 @@ export interface Job {
   readonly worker: URL;
   readonly input: unknown;
   readonly label: string;
+}
+
+/** What `thread.mjs` gives back. */
+interface Answer {
+  readonly bytes: Uint8Array;
+  readonly refusal?: { readonly where: string; readonly what: string; readonly todo: string };
 }
 
 const THREAD = new URL('./thread.mjs', import.meta.url).href;
@@ -39,7 +46,9 @@ export async function doJobs(
   const threads = pool;
   await Promise.all(
     [...open.values()].map(async (job) => {
-      const bytes = Buffer.from((await threads.run({ module: job.worker.href, input: job.input })) as Uint8Array);
+      const { bytes: done, refusal } = (await threads.run({ module: job.worker.href, input: job.input })) as Answer;
+      if (refusal) throw new UserError(refusal.where, refusal.what, refusal.todo);
+      const bytes = Buffer.from(done);
       cache.put(job.key, bytes);
       results.set(job.key, bytes);
       tell(job.label);

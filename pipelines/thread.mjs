@@ -6,5 +6,11 @@ register();
 /** Runs the default export of a TypeScript module on this thread. */
 export default async function work({ module, input }) {
   const { default: run } = await import(module);
-  return run(input);
+  try {
+    return { bytes: await run(input) };
+  } catch (error) {
+    // The class of an error is lost between threads; one that a person can mend travels as its parts.
+    if (error.name !== 'UserError') throw error;
+    return { refusal: { where: error.where, what: error.what, todo: error.todo } };
+  }
 }

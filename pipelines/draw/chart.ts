@@ -37,6 +37,8 @@ export interface DrawnChart {
   readonly csv: string;
   readonly width: number;
   readonly height: number;
+  /** The drawing without title and source line, for a note whose caption says them. */
+  readonly plot: { readonly top: number; readonly bottom: number };
 }
 
 /** Draws a chart over its rows in one language: SVG, PNG at twice the size, and the rows as CSV. */

@@ -8,6 +8,7 @@ const NAMES = new Set(['article', 'topic', 'issue', 'ta_type']);
 /** Beside a plot, and above one column of a heat map. */
 const LABEL_WIDTH = 290;
 const NARROW_WIDTH = 92;
+const UNKNOWN = '–';
 
 export const isLabelled = (name: string, column: Column): boolean =>
   column.kind === 'code' || (column.kind === 'reference' && column.to !== 'states.iso3') || NAMES.has(name);
@@ -20,14 +21,6 @@ export const derivedFields = (columns: Readonly<Record<string, Column>>): string
     ...(isLabelled(name, column) ? [`${name}_label`, `${name}_narrow`] : []),
     ...(isNumber(column) ? [`${name}_text`, `${name}_head`] : []),
   ]);
-
-/** A number as it is printed: shares as per cent, unknown as a dash. */
-export function numberText(name: string, value: unknown, words: Words): string {
-  if (value === null || value === undefined) return '–';
-  return name.endsWith('_share')
-    ? words.number(Number(value), { style: 'percent', maximumFractionDigits: 0 })
-    : words.number(Number(value));
-}
 
 /** The rows with their labels, printed numbers and column heads in the language, labels wrapped to the width beside a plot. */
 export const labelledRows = (
@@ -47,7 +40,10 @@ export const labelledRows = (
         );
       }
       if (isNumber(column))
-        added.push([`${name}_text`, numberText(name, row[name], words)], [`${name}_head`, words.head(mart, name)]);
+        added.push(
+          [`${name}_text`, row[name] === null ? UNKNOWN : words.amount(name, Number(row[name]))],
+          [`${name}_head`, words.head(mart, name)],
+        );
     }
     return { ...row, ...Object.fromEntries(added) };
   });

@@ -16,6 +16,14 @@ export interface Framing {
   readonly legend: Legend;
 }
 
+export interface Framed {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  /** Where the drawing proper begins and ends, legend included: what a note shows whose caption says the rest. */
+  readonly plot: { readonly top: number; readonly bottom: number };
+}
+
 const MARGIN = 14;
 /** What Vega tells screen readers in English; the whole drawing is one picture with an alternative text. */
 const ROLES = /\s(?:role|aria-[a-z]+)="[^"]*"/g;
@@ -42,7 +50,7 @@ const SOURCE: Style = { size: SIZES.source, leading: 1.45, colour: QUIET_INK };
  * alternative text for those who cannot see it, and its right-to-left texts marked as such. Text positions are those of the page,
  * whatever the direction of a document that the drawing is put into.
  */
-export function frame(plot: Plot, framing: Framing): { svg: string; width: number; height: number } {
+export function frame(plot: Plot, framing: Framing): Framed {
   const { name, lang, legend } = framing;
   const isRight = framing.dir === 'rtl';
   const inside = Math.max(CHART_WIDTH, plot.width);
@@ -66,6 +74,7 @@ export function frame(plot: Plot, framing: Framing): { svg: string; width: numbe
   }
   say(framing.title, TITLE);
   say(framing.subtitle, SUBTITLE);
+  const plotTop = Math.floor(top + 6);
   top += 12;
   if (legend.height > 0) {
     parts.push(`<g transform="translate(${(width - inside) / 2},${top.toFixed(1)})">${legend.svg}</g>`);
@@ -76,6 +85,7 @@ export function frame(plot: Plot, framing: Framing): { svg: string; width: numbe
     .replace(/(<(?:text|tspan)\b[^>]*>)([^<]+)(?=<)/g, (_, tag: string, text: string) => `${tag}${embedded(text)}`);
   const left = isRight ? width - MARGIN - plot.width : MARGIN;
   parts.push(`<g transform="translate(${left},${top.toFixed(1)})">${body}</g>`);
+  const plotBottom = Math.ceil(top + plot.height + 6);
   top += plot.height + 12;
   say(framing.sourceLine, SOURCE);
   const height = Math.ceil(top + MARGIN);
@@ -85,6 +95,7 @@ export function frame(plot: Plot, framing: Framing): { svg: string; width: numbe
   return {
     width,
     height,
+    plot: { top: plotTop, bottom: plotBottom },
     svg: `${root}${words}<rect width="${width}" height="${height}" fill="white"/>${parts.join('')}</svg>\n`,
   };
 }

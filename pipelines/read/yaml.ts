@@ -20,9 +20,10 @@ export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema)
   const result = schema.safeParse(document.toJS() ?? undefined);
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
-  const offset = offsetOf(document.contents, issue.path);
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+  const offset = offsetOf(document.contents, path);
   const line = offset === undefined ? '' : `, line ${lines.linePos(offset).line}`;
-  const key = issue.path.length > 0 ? `, ${issue.path.join('.')}` : '';
+  const key = path.length > 0 ? `, ${path.join('.')}` : '';
   throw new UserError(`${file}${line}${key}`, issue.message, 'see the comments of the schema in schemas/');
 }
 

@@ -49,8 +49,7 @@ const isNumber = (name: string, column: Column, words: Words): boolean =>
   !column.list && (column.kind === 'integer' || column.kind === 'decimal') && !words.has(`code.${name}.value`);
 
 /**
- * The text of one cell in the language of the note: codes by their labels, lists joined, `*_share` (0 to 1) as per cent, numbers
- * and dates in the language's form.
+ * The text of one cell in the language of the note: codes by their labels, lists joined, numbers and dates in the language's form.
  */
 function cellText(name: string, column: Column, value: unknown, words: Words): string {
   if (value === null || value === undefined) {
@@ -64,10 +63,7 @@ function cellText(name: string, column: Column, value: unknown, words: Words): s
     const cells = values.map((one) => cellText(name, { ...column, list: false }, one, words));
     return cells.join(words.lang === 'ar' ? '؛ ' : '; ');
   }
-  if (isNumber(name, column, words)) {
-    if (name.endsWith('_share')) return words.number(Number(value), { style: 'percent', maximumFractionDigits: 0 });
-    return words.number(Number(value));
-  }
+  if (isNumber(name, column, words)) return words.amount(name, Number(value));
   if (column.kind === 'date') return words.date(String(value));
   if (column.kind === 'text' && !words.has(`code.${name}.${value}`)) return words.digits(String(value));
   return words.label(name, value);

@@ -26,6 +26,8 @@ export interface Words {
   /** Head of a column in a table, with the table's own wording if it has one. */
   head(table: string, column: string): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** A known number of a column as it is printed: `*_share` (0 to 1) as per cent. */
+  amount(column: string, value: number): string;
   /** A day in the style of United Nations documents of the language; takes YYYY-MM-DD. */
   date(iso: string): string;
   /** The language's digits in a free text; symbols such as CAC/COSP/2017/10 keep theirs. */
@@ -34,6 +36,9 @@ export interface Words {
 
 /** United Nations style parts thousands by a comma in English, by a non-breaking space in Arabic. */
 const THOUSANDS: Readonly<Record<Lang, string>> = { en: ',', ar: '\u00a0' };
+
+/** Stands for a number that is not known. */
+const UNKNOWN = '…';
 
 const LOCALES: Readonly<Record<Lang, string>> = { en: 'en-GB', ar: 'ar-EG-u-nu-arab' };
 
@@ -89,7 +94,7 @@ export function wordsOf(lang: Lang, messages: ReadonlyMap<string, string>, file:
       bareAsNumber(format.getAst() as IcuElement[]);
       formats.set(text, format);
     }
-    const given = Object.entries(values).map(([name, value]) => [name, value === null ? '…' : value]);
+    const given = Object.entries(values).map(([name, value]) => [name, value === null ? UNKNOWN : value]);
     return String(format.format(Object.fromEntries(given)));
   };
 
@@ -127,6 +132,8 @@ export function wordsOf(lang: Lang, messages: ReadonlyMap<string, string>, file:
     fill,
     label,
     number,
+    amount: (column, value) =>
+      number(value, column.endsWith('_share') ? { style: 'percent', maximumFractionDigits: 0 } : {}),
     has: (key) => messages.has(key),
     head: (table, column) =>
       say(messages.has(`column.${table}.${column}`) ? `column.${table}.${column}` : `column.${column}`),
@@ -154,6 +161,8 @@ function bareAsNumber(elements: IcuElement[]): void {
 }
 
 function unNumber(lang: Lang, value: number, options: Intl.NumberFormatOptions): string {
+  // A placeholder whose value is unknown, within a plural.
+  if (Number.isNaN(value)) return UNKNOWN;
   const parts = new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 1, ...options }).formatToParts(value);
   return parts.map((part) => (part.type === 'group' ? THOUSANDS[lang] : part.value)).join('');
 }

@@ -8,6 +8,7 @@ import { doJobs, type Job } from '../jobs.ts';
 import { rowsOf } from '../model/warehouse.ts';
 import { bindNote, type NoteContext } from './bind.ts';
 import type { TableData } from './cells.ts';
+import { hideSystemFonts } from './fonts.ts';
 import type { Words } from './messages.ts';
 import { type NoteSource, readNote } from './note.ts';
 import { scalar } from './numbers.ts';
@@ -56,6 +57,7 @@ export async function writeNotes(built: Built, charts: Charts, rejectCount: numb
       }
     }
   }
+  hideSystemFonts();
   const results = await doJobs(jobs, built.cache, built.tell);
   for (const lang of built.words.keys()) mkdirSync(join(folder, lang), { recursive: true });
   for (const job of jobs) writeFileSync(join(folder, job.file), results.get(job.key)!);

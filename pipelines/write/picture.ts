@@ -1,46 +1,21 @@
-import type { Caption, Figure, Label } from './tree.ts';
+import type { DrawnChart } from '../draw/chart.ts';
+import type { Figure, Label } from './tree.ts';
 
 /** What a note takes of a drawn chart; sizes in the units of the SVG. */
-export interface Picture {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly alt: string;
-  readonly sourceLine: string;
-  readonly svg: string;
-  readonly png: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  /** Where the drawing proper begins and ends, below the title and above the source line that the picture bears. */
-  readonly plot?: { readonly top: number; readonly bottom: number };
-}
+export type Picture = Pick<
+  DrawnChart,
+  'title' | 'subtitle' | 'alt' | 'sourceLine' | 'svg' | 'png' | 'width' | 'height' | 'plot'
+>;
 
-/**
- * A picture as a figure of a note. Where it is known which part of the picture is the drawing, only that is shown, and title,
- * subtitle, mark and source line become text of the note; else the picture is shown whole and says them itself.
- */
+/** A picture as a figure of a note: only the drawing is shown; title, subtitle, mark and source line become text of the note. */
 export function figureOf(target: string, picture: Picture, label: Label, mark: string | null): Figure {
-  const { alt, png, width, height, plot } = picture;
-  if (!plot) {
-    const caption: Caption = { label, title: null, subtitle: null, mark: null };
-    return {
-      kind: 'figure',
-      target,
-      caption,
-      alt,
-      sourceLine: null,
-      svg: picture.svg,
-      png,
-      hidden: { top: 0, bottom: 0 },
-      width,
-      height,
-    };
-  }
+  const { title, subtitle, alt, sourceLine, png, width, height, plot } = picture;
   return {
     kind: 'figure',
     target,
-    caption: { label, title: picture.title, subtitle: picture.subtitle, mark },
+    caption: { label, title, subtitle, mark },
     alt,
-    sourceLine: picture.sourceLine,
+    sourceLine,
     svg: cropped(picture.svg, width, plot),
     png,
     hidden: { top: plot.top / height, bottom: (height - plot.bottom) / height },

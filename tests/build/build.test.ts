@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { UserError } from '../../pipelines/error.ts';
 import { DEFAULT_PLACES, type Places } from '../../pipelines/paths.ts';
 import { buildCollection, type RunOptions } from '../../pipelines/run.ts';
 import { beginBuild, recover } from '../../pipelines/swap.ts';
@@ -180,6 +181,17 @@ describe('each fault of the makers stops the build with one error that names fil
     await expect(build(places)).rejects.toThrow(
       /states\.ts: it must hold that the key \(iso3\) of states is unique, and 198 rows do not\n.*"iso3"/,
     );
+  });
+});
+
+describe('a fault found on a drawing thread', () => {
+  it('reaches the analyst as one sentence, with its place', async () => {
+    const places = copied();
+    const file = join(places.reports, 'charts/bar_chapter_iv_challenges_by_article.vl.json');
+    change(file, '"chart.bar_chapter_iv_challenges_by_article.alt"', '"chart.no_such_message"');
+    const refused = build(places, { only: 'charts' });
+    await expect(refused).rejects.toBeInstanceOf(UserError);
+    await expect(refused).rejects.toThrow(/en\.json, key chart\.no_such_message: there is no such message/);
   });
 });
 

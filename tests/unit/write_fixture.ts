@@ -96,6 +96,7 @@ export function context(overrides: Partial<NoteContext> = {}): NoteContext {
     png: png(),
     width: 200,
     height: 100,
+    plot: { top: 20, bottom: 80 },
   };
   return {
     collection: {
