@@ -5,7 +5,6 @@ export const localized = z.strictObject({
   en: z.string().min(1),
   ar: z.string().min(1),
 });
-export type Localized = z.infer<typeof localized>;
 
 const day = z.iso.date();
 
