@@ -9,10 +9,10 @@ import { rowsOf } from '../model/warehouse.ts';
 import { bindNote, type NoteContext } from './bind.ts';
 import type { TableData } from './cells.ts';
 import { hideSystemFonts } from './fonts.ts';
+import { FORMATS } from './formats.ts';
 import type { Words } from './messages.ts';
 import { type NoteSource, readNote } from './note.ts';
 import { scalar } from './numbers.ts';
-import { FORMATS } from './worker.ts';
 
 export interface Notes {
   readonly written: readonly string[];

@@ -1,10 +1,8 @@
 import { printDocx } from './docx.ts';
+import type { Format } from './formats.ts';
 import { printHtml } from './html.ts';
 import { printPdf } from './pdf.ts';
 import type { NoteTree } from './tree.ts';
-
-export const FORMATS = ['docx', 'pdf', 'html'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** Prints one note in one format on another core. */
 export default async function work(input: { tree: NoteTree; format: Format }): Promise<Uint8Array> {
