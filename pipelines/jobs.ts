@@ -13,7 +13,7 @@ export interface Job {
   readonly label: string;
 }
 
-/** What `thread.mjs` gives back. */
+/** What `thread.mjs` gives back; no bytes where it was only to load a module. */
 interface Answer {
   readonly bytes: Uint8Array;
   readonly refusal?: { readonly where: string; readonly what: string; readonly todo: string };
@@ -23,6 +23,19 @@ const THREAD = new URL('./thread.mjs', import.meta.url).href;
 
 /** Threads are slow to start, since each loads the drawing libraries, so one pool serves all collections of a run. */
 let pool: Tinypool | undefined;
+
+function threads(): Tinypool {
+  pool ??= new Tinypool({ filename: THREAD, minThreads: availableParallelism(), maxThreads: availableParallelism() });
+  return pool;
+}
+
+/** Starts the threads and lets each load what it will need, while the data are still being read. */
+export function startJobs(...workers: readonly URL[]): void {
+  const started = threads();
+  for (let thread = 0; thread < availableParallelism(); thread += 1)
+    // A module that cannot be loaded is told of when a job needs it.
+    started.run({ modules: workers.map((worker) => worker.href) }).catch(() => {});
+}
 
 /**
  * Does jobs on all cores, each once, and none whose result is in the cache.
@@ -42,11 +55,9 @@ export async function doJobs(
     else open.set(job.key, job);
   }
   if (open.size === 0) return results;
-  pool ??= new Tinypool({ filename: THREAD, minThreads: availableParallelism(), maxThreads: availableParallelism() });
-  const threads = pool;
   await Promise.all(
     [...open.values()].map(async (job) => {
-      const { bytes: done, refusal } = (await threads.run({ module: job.worker.href, input: job.input })) as Answer;
+      const { bytes: done, refusal } = (await threads().run({ modules: [job.worker.href], input: job.input })) as Answer;
       if (refusal) throw new UserError(refusal.where, refusal.what, refusal.todo);
       const bytes = Buffer.from(done);
       cache.put(job.key, bytes);

@@ -1,9 +1,13 @@
+import { join } from 'node:path';
+import { openCache } from '../cache.ts';
 import { UserError } from '../error.ts';
-import { endJobs } from '../jobs.ts';
+import { freshnessOf } from '../freshness.ts';
+import { endJobs, startJobs } from '../jobs.ts';
 import { type Manifest, natureOf } from '../manifest.ts';
 import type { Places } from '../paths.ts';
 import { collectionNames } from '../read/collections.ts';
-import { buildCollection, type Stage } from '../run.ts';
+import type { Stage } from '../run.ts';
+import { recover } from '../swap.ts';
 import { LANGS, type Lang } from '../write/messages.ts';
 
 export interface PipelineOptions {
@@ -13,62 +17,102 @@ export interface PipelineOptions {
   readonly langs: readonly Lang[];
   readonly only?: Stage;
   readonly allowRejects: boolean;
+  /** Build also where nothing changed. */
+  readonly force: boolean;
 }
 
-/** `pnpm pipeline`: builds the collections one after the other and prints what came of each. */
+const CHART_WORKER = new URL('../draw/worker.ts', import.meta.url);
+const NOTE_WORKER = new URL('../write/worker.ts', import.meta.url);
+
+/** `pnpm pipeline`: builds the collections side by side and prints, in their order, what came of each. */
 export async function runPipeline(options: PipelineOptions): Promise<void> {
-  const strange = options.langs.find((lang) => !LANGS.includes(lang));
-  if (strange || options.langs.length === 0)
+  checkOptions(options);
+  const names = [...new Set(options.collections ?? collectionNames(options.places.sources))];
+  const progress = lineOf(names);
+  const builds = names.map((name) => outcomeOf(name, options, progress.tell(name)));
+  const codes: number[] = [];
+  for (const build of builds) {
+    const outcome = await build;
+    progress.wipe();
+    if (outcome instanceof UserError) {
+      process.stderr.write(`\n${outcome.message}\n`);
+      codes.push(outcome.exitCode);
+    } else process.stdout.write(outcome);
+  }
+  await endJobs();
+  if (codes.length > 0) process.exitCode = codes[0]!;
+}
+
+function checkOptions({ langs, asOf }: PipelineOptions): void {
+  const strange = langs.find((lang) => !LANGS.includes(lang));
+  if (strange || langs.length === 0)
     throw new UserError(
       '--lang',
       `${strange ?? 'nothing'} is no language of this project`,
       `choose of ${LANGS.join(', ')}`,
       2,
     );
-  if (options.asOf !== undefined && !isDay(options.asOf))
-    throw new UserError('--as-of', `${options.asOf} is no day`, 'write it as YYYY-MM-DD', 2);
-  const known = collectionNames(options.places.sources);
-  const failures: UserError[] = [];
-  for (const name of options.collections ?? known) {
-    const began = performance.now();
-    const tell = progress(name);
-    try {
-      const manifest = await buildCollection(name, { ...options, tell: tell.step });
-      tell.end();
-      process.stdout.write(summary(name, manifest, (performance.now() - began) / 1000));
-    } catch (error) {
-      tell.end();
-      if (!(error instanceof UserError)) throw error;
-      process.stderr.write(`\n${error.message}\n`);
-      failures.push(error);
-    }
+  if (asOf !== undefined && !isDay(asOf))
+    throw new UserError('--as-of', `${asOf} is no day`, 'write it as YYYY-MM-DD', 2);
+}
+
+/** What is said of one collection in the end: its summary, or the error that stopped it. */
+async function outcomeOf(
+  name: string,
+  options: PipelineOptions,
+  tell: (label: string) => void,
+): Promise<string | UserError> {
+  const { places, asOf, langs, only, allowRejects, force } = options;
+  const began = performance.now();
+  try {
+    recover(places.out, name);
+    const cache = openCache(join(places.out, '.cache'));
+    const freshness = freshnessOf(places, name, { asOf, langs, only, allowRejects }, cache);
+    const known = force ? undefined : freshness.said();
+    if (known !== undefined) return `${name}, unchanged since it was built\n${known}`;
+    if (only !== 'tables') startJobs(CHART_WORKER, NOTE_WORKER);
+    const { buildCollection } = await import('../run.ts');
+    const manifest = await buildCollection(name, { ...options, tell });
+    const said = summary(manifest);
+    freshness.remember(said);
+    return `${name}, built in ${((performance.now() - began) / 1000).toFixed(1)} s\n${said}`;
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
   }
-  await endJobs();
-  if (failures.length > 0) process.exitCode = failures[0]!.exitCode;
 }
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 /** One line that changes on a terminal; nothing in a pipe. */
-function progress(name: string): { step: (label: string) => void; end: () => void } {
+function lineOf(names: readonly string[]): { tell: (name: string) => (label: string) => void; wipe: () => void } {
   const { stderr } = process;
-  if (!stderr.isTTY) return { step: () => {}, end: () => {} };
-  return {
-    step: (label) => stderr.write(`\r\x1b[2K${name}: ${label}`),
-    end: () => stderr.write('\r\x1b[2K'),
+  if (!stderr.isTTY) return { tell: () => () => {}, wipe: () => {} };
+  const labels = new Map(names.map((name) => [name, 'reading']));
+  const tell = (name: string) => (label: string) => {
+    labels.set(name, label);
+    const line = [...labels].map(([one, last]) => `${one}: ${last}`).join('; ');
+    stderr.write(`\r\x1b[2K${line.slice(0, (stderr.columns ?? 80) - 1)}`);
   };
+  return { tell, wipe: () => stderr.write('\r\x1b[2K') };
 }
 
-function summary(
-  name: string,
-  { collection, asOf, loads, rejectCount, tables, charts, notes, langs, warnings }: Manifest,
-  seconds: number,
-): string {
+function summary({
+  collection,
+  asOf,
+  loads,
+  rejectCount,
+  tables,
+  charts,
+  notes,
+  langs,
+  warnings,
+}: Manifest): string {
   const read = loads.reduce((sum, load) => sum + load.read, 0);
   const drawn = [...(charts?.drawn.values() ?? [])].reduce((sum, one) => sum + one.size, 0);
   const lines = [
-    `${name} (${natureOf(collection)}), as of ${asOf}, ${seconds.toFixed(1)} s`,
+    `  data      ${natureOf(collection)}; as of ${asOf}`,
     `  read      ${read} records in ${loads.filter((load) => load.isPresent).length} datasets, ${rejectCount} rejected`,
     `  built     ${tables.length} tables`,
     `  drawn     ${drawn} charts (${langs.join(', ')})`,

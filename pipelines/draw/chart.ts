@@ -5,7 +5,7 @@ import type { Lang, Words } from '../write/messages.ts';
 import { colourLabel, drawLegend, withoutLegend } from './legend.ts';
 import { mirror } from './mirror.ts';
 import { drawPlot } from './plot.ts';
-import { raster } from './raster.ts';
+import { type Outlined, outlined } from './raster.ts';
 import { isLabelled, labelledRows } from './rows.ts';
 import { frame } from './svg.ts';
 import { CHART_WIDTH, numberLocale, theme } from './theme.ts';
@@ -24,7 +24,7 @@ export interface ChartRequest {
   readonly mark: string | null;
 }
 
-export interface DrawnChart {
+export interface DrawnChart extends Outlined {
   readonly name: string;
   readonly lang: Lang;
   readonly title: string;
@@ -32,7 +32,6 @@ export interface DrawnChart {
   readonly alt: string;
   readonly sourceLine: string;
   readonly svg: string;
-  readonly png: Uint8Array;
   /** The rows shown, with their labels. */
   readonly csv: string;
   readonly width: number;
@@ -80,7 +79,7 @@ export async function drawChart(request: ChartRequest, words: Words): Promise<Dr
     alt,
     sourceLine: request.sourceLine,
     ...framed,
-    png: raster(framed.svg),
+    ...outlined(framed.svg),
     csv: csvOf(rows, request.columns),
   };
 }

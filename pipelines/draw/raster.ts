@@ -4,9 +4,16 @@ import { FONT_FILES } from './fonts.ts';
 const FONT = { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: 'Noto Sans' };
 const PIXELS = 2;
 
-/** A drawing as PNG at twice its size, with the packages' fonts. */
-export const raster = (svg: string): Uint8Array =>
-  new Resvg(svg, { fitTo: { mode: 'zoom', value: PIXELS }, font: FONT }).render().asPng();
+/** A drawing in the forms in which its texts are outlines, so that it looks the same wherever it is shown. */
+export interface Outlined {
+  /** At twice its size. */
+  readonly png: Uint8Array;
+  /** As SVG; its words are in its alternative text. */
+  readonly outlines: string;
+}
 
-/** A drawing whose texts are outlines, so that it looks the same wherever it is shown; its words are in its alternative text. */
-export const outlined = (svg: string): string => new Resvg(svg, { font: FONT }).toString();
+/** Draws an SVG with the packages' fonts. */
+export function outlined(svg: string): Outlined {
+  const drawing = new Resvg(svg, { fitTo: { mode: 'zoom', value: PIXELS }, font: FONT });
+  return { png: drawing.render().asPng(), outlines: drawing.toString() };
+}

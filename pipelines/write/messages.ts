@@ -160,10 +160,22 @@ function bareAsNumber(elements: IcuElement[]): void {
   }
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format costs a hundred times what using it does. */
+function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${lang} ${JSON.stringify(options)}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 1, ...options });
+  numberFormats.set(key, made);
+  return made;
+}
+
 function unNumber(lang: Lang, value: number, options: Intl.NumberFormatOptions): string {
   // A placeholder whose value is unknown, within a plural.
   if (Number.isNaN(value)) return UNKNOWN;
-  const parts = new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 1, ...options }).formatToParts(value);
+  const parts = numberFormat(lang, options).formatToParts(value);
   return parts.map((part) => (part.type === 'group' ? THOUSANDS[lang] : part.value)).join('');
 }
 

@@ -13,6 +13,7 @@ import { FORMATS } from './formats.ts';
 import type { Words } from './messages.ts';
 import { type NoteSource, readNote } from './note.ts';
 import { scalar } from './numbers.ts';
+import type { NoteTree } from './tree.ts';
 
 export interface Notes {
   readonly written: readonly string[];
@@ -44,7 +45,7 @@ export async function writeNotes(built: Built, charts: Charts, rejectCount: numb
     for (const source of sources) {
       const words = built.words.get(source.lang)!;
       const tree = bindNote(source, await contextOf(built, source, words, charts, numbers, rejectCount), words);
-      const said = hashOf(JSON.stringify(tree));
+      const said = hashOf(saidBy(tree));
       for (const format of FORMATS) {
         const file = join(source.lang, `${name}.${format}`);
         jobs.push({
@@ -63,6 +64,15 @@ export async function writeNotes(built: Built, charts: Charts, rejectCount: numb
   for (const job of jobs) writeFileSync(join(folder, job.file), results.get(job.key)!);
   return { written, skipped };
 }
+
+/** A note as text; of its pictures only the SVG, from which their other forms are made. */
+const saidBy = (tree: NoteTree): string =>
+  JSON.stringify({
+    ...tree,
+    blocks: tree.blocks.map((block) =>
+      block.kind === 'figure' ? { ...block, png: undefined, outlines: undefined } : block,
+    ),
+  });
 
 async function numbersOf(
   built: Built,

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { outlined } from '../draw/raster.ts';
 import { hideSystemFonts, ownFonts } from './fonts.ts';
 import type { NoteTree } from './tree.ts';
 
@@ -19,8 +18,8 @@ export async function printPdf(tree: NoteTree): Promise<Uint8Array> {
   const pictures: Record<string, string> = {};
   const plain = blocks.map((block) => {
     if (block.kind !== 'figure') return block;
-    const { svg, png: _, ...figure } = block;
-    pictures[`picture ${block.target}`] = outlined(svg);
+    const { svg: _svg, png: _png, outlines, ...figure } = block;
+    pictures[`picture ${block.target}`] = outlines;
     return figure;
   });
   const inputs = { note: JSON.stringify({ ...rest, blocks: plain }), ...pictures };

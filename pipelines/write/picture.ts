@@ -4,7 +4,7 @@ import type { Figure, Label } from './tree.ts';
 /** What a note takes of a drawn chart; sizes in the units of the SVG. */
 export type Picture = Pick<
   DrawnChart,
-  'title' | 'subtitle' | 'alt' | 'sourceLine' | 'svg' | 'png' | 'width' | 'height' | 'plot'
+  'title' | 'subtitle' | 'alt' | 'sourceLine' | 'svg' | 'outlines' | 'png' | 'width' | 'height' | 'plot'
 >;
 
 /** A picture as a figure of a note: only the drawing is shown; title, subtitle, mark and source line become text of the note. */
@@ -17,6 +17,7 @@ export function figureOf(target: string, picture: Picture, label: Label, mark: s
     alt,
     sourceLine,
     svg: cropped(picture.svg, width, plot),
+    outlines: cropped(picture.outlines, width, plot),
     png,
     hidden: { top: plot.top / height, bottom: (height - plot.bottom) / height },
     width,

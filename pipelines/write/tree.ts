@@ -81,6 +81,8 @@ export interface Figure {
   readonly alt: string;
   readonly sourceLine: string | null;
   readonly svg: string;
+  /** The same SVG with its texts as outlines. */
+  readonly outlines: string;
   readonly png: Uint8Array;
   /** Parts of the PNG's height that are not shown: the SVG comes without them. */
   readonly hidden: { readonly top: number; readonly bottom: number };

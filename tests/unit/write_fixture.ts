@@ -93,6 +93,8 @@ export function context(overrides: Partial<NoteContext> = {}): NoteContext {
     alt: `Bars ${HOSTILE}`,
     sourceLine: 'Source: a test',
     svg: '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect width="120" height="40" fill="#1f5a92"/></svg>',
+    outlines:
+      '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect width="120" height="40" fill="#1f5a92"/></svg>',
     png: png(),
     width: 200,
     height: 100,
