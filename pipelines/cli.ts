@@ -35,6 +35,7 @@ program
   )
   .addOption(sourcesOption())
   .addOption(outOption())
+  .option('--force', 'build also where nothing changed since the last build', false)
   .option('--allow-rejects', 'build although records were rejected, and say so on every note', false)
   .addHelpText(
     'after',
