@@ -22,7 +22,9 @@ const outOption = (): Option =>
 
 const program = new Command('pnpm cli')
   .description('Country-review findings: files in, one DuckDB warehouse, charts and notes out.')
-  .showHelpAfterError('(run the command with --help for its options)');
+  .showHelpAfterError('(run the command with --help for its options)')
+  // Before the commands are made: each takes it over from here.
+  .exitOverride();
 
 program
   .command('pipeline')
@@ -100,7 +102,6 @@ program
     await runBench(Number(options.rows));
   });
 
-program.exitOverride();
 try {
   await program.parseAsync();
 } catch (error) {

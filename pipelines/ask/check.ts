@@ -1,13 +1,14 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DatasetContract } from '../../schemas/dataset.ts';
 import { checkChart, readChartSpecs } from '../draw/specs.ts';
 import { UserError } from '../error.ts';
 import { modelOrder, readModels } from '../model/models.ts';
 import { openWarehouse } from '../model/warehouse.ts';
 import type { Places } from '../paths.ts';
 import { collectionNames, readCollection } from '../read/collections.ts';
-import { readDatasetContracts, readMartContracts } from '../read/contracts.ts';
+import { type Contracts, readDatasetContracts, readMartContracts } from '../read/contracts.ts';
 import { loadDatasets } from '../read/load.ts';
 import { rejectedRecords } from '../read/rejects.ts';
 import { LANGS, loadMessages } from '../write/messages.ts';
@@ -26,36 +27,59 @@ export async function runCheck(places: Places): Promise<void> {
   const notes = join(places.reports, 'notes');
   for (const name of readdirSync(notes)) for (const lang of LANGS) readNote(join(notes, name), lang);
 
+  const faults = new Set<string>();
   let rejected = 0;
   const scratch = mkdtempSync(join(tmpdir(), 'check-'));
   try {
     for (const name of collectionNames(places.sources)) {
-      const warehouse = await openWarehouse(':memory:');
-      const collection = readCollection(places.sources, name, datasets);
-      const loads = await loadDatasets(warehouse.connection, collection, datasets, {
-        sources: places.sources,
-        scratch,
-      });
-      modelOrder(
-        await readModels(warehouse.connection, places.sql),
-        new Set([...[...datasets.keys()].map((dataset) => `raw.${dataset}`), 'raw.run', 'raw.datasets']),
-      );
-      warehouse.close();
-      const rejects = loads.flatMap((load) => load.rejects);
-      const read = loads.reduce((sum, load) => sum + load.read, 0);
-      process.stdout.write(
-        `${name}: ${read} records in ${loads.filter((load) => load.isPresent).length} datasets, ${rejectedRecords(rejects)} rejected\n`,
-      );
-      for (const { file, record, column, value, reason, right } of rejects) {
-        process.stdout.write(
-          `  ${file}, record ${record}${column ? `, ${column}` : ''}: ${JSON.stringify(value)}: ${reason}; right: ${right}\n`,
-        );
+      try {
+        rejected += await checkCollection(name, places, datasets, scratch);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        // What is wrong with a shared dataset is wrong in every collection, and said once.
+        if (!faults.has(error.message)) process.stderr.write(`\n${error.message}\n`);
+        faults.add(error.message);
       }
-      rejected += rejectedRecords(rejects);
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
   if (rejected > 0)
-    throw new UserError('check', `${rejected} records do not fit their contracts`, 'mend the records listed above');
+    throw new UserError(
+      'check',
+      rejected === 1 ? '1 record does not fit its contract' : `${rejected} records do not fit their contracts`,
+      'mend what is listed above',
+    );
+  if (faults.size > 0) process.exitCode = 1;
+}
+
+/** Reads one collection into a warehouse in memory, prints what was read and each reject, and gives the number of rejected records. */
+async function checkCollection(
+  name: string,
+  places: Places,
+  datasets: Contracts<DatasetContract>,
+  scratch: string,
+): Promise<number> {
+  const warehouse = await openWarehouse(':memory:');
+  try {
+    const collection = readCollection(places.sources, name, datasets);
+    const loads = await loadDatasets(warehouse.connection, collection, datasets, { sources: places.sources, scratch });
+    modelOrder(
+      await readModels(warehouse.connection, places.sql),
+      new Set([...[...datasets.keys()].map((dataset) => `raw.${dataset}`), 'raw.run', 'raw.datasets']),
+    );
+    const rejects = loads.flatMap((load) => load.rejects);
+    const read = loads.reduce((sum, load) => sum + load.read, 0);
+    process.stdout.write(
+      `${name}: ${read} records in ${loads.filter((load) => load.isPresent).length} datasets, ${rejectedRecords(rejects)} rejected\n`,
+    );
+    for (const { file, record, column, value, reason, right } of rejects) {
+      process.stdout.write(
+        `  ${file}, record ${record}${column ? `, ${column}` : ''}: ${JSON.stringify(value)}: ${reason}; right: ${right}\n`,
+      );
+    }
+    return rejectedRecords(rejects);
+  } finally {
+    warehouse.close();
+  }
 }

@@ -43,7 +43,9 @@ export async function runPipeline(options: PipelineOptions): Promise<void> {
   if (codes.length > 0) process.exitCode = codes[0]!;
 }
 
-function checkOptions({ langs, asOf }: PipelineOptions): void {
+function checkOptions({ langs, asOf, collections }: PipelineOptions): void {
+  if (collections?.length === 0)
+    throw new UserError('--collection', 'no collection is named', 'name one, or leave the option out for all', 2);
   const strange = langs.find((lang) => !LANGS.includes(lang));
   if (strange || langs.length === 0)
     throw new UserError(
@@ -98,17 +100,7 @@ function lineOf(names: readonly string[]): { tell: (name: string) => (label: str
   return { tell, wipe: () => stderr.write('\r\x1b[2K') };
 }
 
-function summary({
-  collection,
-  asOf,
-  loads,
-  rejectCount,
-  tables,
-  charts,
-  notes,
-  langs,
-  warnings,
-}: Manifest): string {
+function summary({ collection, asOf, loads, rejectCount, tables, charts, notes, langs, warnings }: Manifest): string {
   const read = loads.reduce((sum, load) => sum + load.read, 0);
   const drawn = [...(charts?.drawn.values() ?? [])].reduce((sum, one) => sum + one.size, 0);
   const lines = [

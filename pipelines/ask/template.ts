@@ -1,6 +1,7 @@
 import { UserError } from '../error.ts';
 import type { Places } from '../paths.ts';
 import { readDatasetContracts } from '../read/contracts.ts';
+import { nearest } from '../read/heads.ts';
 import { jsonSchema, template } from '../write/tables.ts';
 
 /** `pnpm template`: the head row and one example of a dataset, or the JSON Schema of its rows. */
@@ -15,12 +16,14 @@ export async function runTemplate(
     return;
   }
   const contract = contracts.get(dataset);
-  if (!contract)
+  if (!contract) {
+    const known = [...contracts.keys()];
     throw new UserError(
       'template',
-      `no dataset is named ${dataset}`,
-      `choose of ${[...contracts.keys()].join(', ')}`,
+      `no dataset is named ${dataset}${nearest(dataset, known)}`,
+      `choose of ${known.join(', ')}`,
       2,
     );
+  }
   process.stdout.write(format === 'csv' ? template(contract) : jsonSchema(dataset, contract));
 }
