@@ -34,9 +34,10 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
 export function codeHash(...rooms: readonly string[]): string {
   const files = rooms.flatMap((room) => {
     const folder = join(ROOT, 'pipelines', room);
-    return readdirSync(folder)
-      .sort()
-      .map((name) => join(folder, name));
+    return readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
   });
   return hashOf(...[join(ROOT, 'pnpm-lock.yaml'), ...files].map((file) => readFileSync(file)));
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { hashOf } from './cache.ts';
 import type { Charts } from './draw/charts.ts';
 import type { TableFacts } from './model/meta.ts';
-import type { Collection } from './read/collections.ts';
+import type { Collection, DataFile } from './read/collections.ts';
 import type { Load } from './read/load.ts';
 import type { Lang } from './write/messages.ts';
 import type { Notes } from './write/notes.ts';
@@ -27,9 +27,10 @@ export function manifestText(manifest: Manifest): string {
   const { collection, asOf, langs, only, loads, rejectCount, tables, charts, notes, warnings } = manifest;
   const datasets = loads.map(({ dataset, isPresent, read, loaded, rejected }) => {
     const source = collection.sources.get(dataset);
-    const files = source?.files.map((file) => ({
-      file: relative(source.folder, file),
-      sha256: hashOf(readFileSync(file)),
+    const received = dataset === 'executive_summaries' ? collection.summaries?.files : source?.files;
+    const files = received?.filter(isFile).map(({ origin }) => ({
+      file: relative(source!.folder, origin),
+      sha256: hashOf(readFileSync(origin)),
     }));
     return {
       dataset,
@@ -59,6 +60,9 @@ export function manifestText(manifest: Manifest): string {
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
+
+/** Rows made from documents have a folder behind them, whose files stand with the documents. */
+const isFile = ({ origin }: DataFile): boolean => statSync(origin).isFile();
 
 /** What a collection's own data are: illustrative if any of it is made up. */
 export function natureOf(collection: Collection): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCache } from './cache.ts';
 import { type Built, drawCharts, writeCharts } from './draw/charts.ts';
@@ -9,11 +9,12 @@ import { contractChecks, fileChecks, runChecks } from './model/checks.ts';
 import { edgesOf } from './model/lineage.ts';
 import { writeMeta, writeRun } from './model/meta.ts';
 import { modelOrder, readModels } from './model/models.ts';
+import { writeReview } from './model/review.ts';
 import { openWarehouse } from './model/warehouse.ts';
 import type { Places } from './paths.ts';
-import { readCollection } from './read/collections.ts';
+import { hasDataset, readCollection } from './read/collections.ts';
 import { readDatasetContracts, readMartContracts } from './read/contracts.ts';
-import { loadDatasets } from './read/load.ts';
+import { loadCollection } from './read/reading.ts';
 import { rejectedRecords, writeRejects } from './read/rejects.ts';
 import { abandonBuild, beginBuild, finishBuild } from './swap.ts';
 import { warningsOf } from './warnings.ts';
@@ -45,17 +46,21 @@ export async function buildCollection(name: string, options: RunOptions): Promis
   const { places, tell } = options;
   const datasets = await readDatasetContracts(places.schemas);
   const marts = await readMartContracts(places.schemas);
-  const collection = readCollection(places.sources, name, datasets);
+  const found = readCollection(places.sources, name, datasets);
   const words = new Map(options.langs.map((lang) => [lang, loadMessages(join(places.reports, 'messages'), lang)]));
-  const asOf = options.asOf ?? collection.about.as_of;
+  const asOf = options.asOf ?? found.about.as_of;
   const cache = openCache(join(places.out, '.cache'));
   const folder = beginBuild(places.out, name);
+  const scratch = join(folder, 'scratch');
+  mkdirSync(scratch);
   try {
     const warehouse = await openWarehouse(join(folder, 'warehouse.duckdb'));
     const { connection } = warehouse;
 
     tell('reading');
-    const loads = await loadDatasets(connection, collection, datasets, { sources: places.sources, scratch: folder });
+    const reading = { sources: places.sources, scratch };
+    const { collection, loads } = await loadCollection(connection, found, datasets, reading, cache, tell);
+    rmSync(scratch, { recursive: true });
     const rejects = loads.flatMap((load) => load.rejects);
     const rejectCount = rejectedRecords(rejects);
     if (rejectCount > 0 && !options.allowRejects) {
@@ -73,12 +78,13 @@ export async function buildCollection(name: string, options: RunOptions): Promis
       connection,
       models,
       marts,
-      new Set(loads.filter((load) => load.isPresent).map((load) => load.dataset)),
+      new Set([...datasets.keys()].filter((dataset) => hasDataset(collection, dataset))),
     );
     await runChecks(connection, [...contractChecks(marts), ...fileChecks(places.checks)]);
     const edges = edgesOf(models);
     const tables = await writeMeta(connection, collection, loads, models, edges, marts);
 
+    await writeReview(connection, datasets.get('codings')!, join(folder, 'review'));
     const built: Built = {
       connection,
       collection,

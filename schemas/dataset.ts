@@ -11,6 +11,11 @@ export interface DatasetContract {
   readonly columns: Readonly<Record<string, Column>>;
   /** References of several columns at once, such as (iso3, review_cycle) to reviews. Targets are columns of the same names. */
   readonly references?: readonly { readonly columns: readonly string[]; readonly to: string }[];
+  /**
+   * Set where the rows are not received in a folder of their own but made from another one: what the documents of
+   * `executive_summaries` say, and what persons decided about it.
+   */
+  readonly madeFrom?: 'executive_summaries';
   /** One row in source form, printed by `pnpm template`; it satisfies the contract. Never a fact about a real State. */
   readonly example: Readonly<Record<string, string>>;
 }

@@ -2,14 +2,16 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatasetContract } from '../../schemas/dataset.ts';
+import { openCache } from '../cache.ts';
 import { checkChart, readChartSpecs } from '../draw/specs.ts';
 import { UserError } from '../error.ts';
+import { endJobs } from '../jobs.ts';
 import { modelOrder, readModels } from '../model/models.ts';
 import { openWarehouse } from '../model/warehouse.ts';
 import type { Places } from '../paths.ts';
 import { collectionNames, readCollection } from '../read/collections.ts';
 import { type Contracts, readDatasetContracts, readMartContracts } from '../read/contracts.ts';
-import { loadDatasets } from '../read/load.ts';
+import { loadCollection } from '../read/reading.ts';
 import { rejectedRecords } from '../read/rejects.ts';
 import { LANGS, loadMessages } from '../write/messages.ts';
 import { readNote } from '../write/note.ts';
@@ -43,6 +45,7 @@ export async function runCheck(places: Places): Promise<void> {
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });
+    await endJobs();
   }
   if (rejected > 0)
     throw new UserError(
@@ -62,8 +65,10 @@ async function checkCollection(
 ): Promise<number> {
   const warehouse = await openWarehouse(':memory:');
   try {
-    const collection = readCollection(places.sources, name, datasets);
-    const loads = await loadDatasets(warehouse.connection, collection, datasets, { sources: places.sources, scratch });
+    const found = readCollection(places.sources, name, datasets);
+    const reading = { sources: places.sources, scratch };
+    const cache = openCache(join(scratch, 'cache'));
+    const { loads } = await loadCollection(warehouse.connection, found, datasets, reading, cache, () => {});
     modelOrder(
       await readModels(warehouse.connection, places.sql),
       new Set([...[...datasets.keys()].map((dataset) => `raw.${dataset}`), 'raw.run', 'raw.datasets']),

@@ -7,7 +7,7 @@ import { type Cache, codeHash, hashOf } from '../cache.ts';
 import { doJobs, type Job } from '../jobs.ts';
 import { type Edges, isIllustrative, sourcesBehind } from '../model/lineage.ts';
 import { rowsOf } from '../model/warehouse.ts';
-import type { Collection } from '../read/collections.ts';
+import { type Collection, hasDataset } from '../read/collections.ts';
 import type { Contracts } from '../read/contracts.ts';
 import type { Lang, Words } from '../write/messages.ts';
 import { scalar } from '../write/numbers.ts';
@@ -63,7 +63,7 @@ export async function drawCharts(built: Built): Promise<Charts> {
     const mart = (spec as { data: { name: string } }).data.name;
     const contract = built.contracts.get(mart);
     checkChart(name, file, spec, contract?.columns ?? {});
-    const missing = contract!.requires.filter((dataset) => !built.collection.sources.has(dataset));
+    const missing = contract!.requires.filter((dataset) => !hasDataset(built.collection, dataset));
     if (missing.length > 0) {
       skipped.push({ chart: name, reason: `the collection has no ${missing.join(', ')}` });
       continue;

@@ -12,6 +12,9 @@ export interface RunParameters {
   readonly as_of: string;
 }
 
+/** What the machine read with less confidence than this is put before a person. */
+const SURE_FROM = 0.75;
+
 const text = (value: string | null | undefined): string => (value == null ? 'null::varchar' : quotedString(value));
 
 /** What SQL may know of the run and of the datasets' presence, before any model is built. */
@@ -22,7 +25,7 @@ export async function writeRun(
   run: RunParameters,
 ): Promise<void> {
   await connection.run(`create table raw.run as select date ${text(run.as_of)} as as_of, null::date as since,
-    ${text(collection.name)} as collection, ${text(collection.about.selection)} as selection`);
+    ${text(collection.name)} as collection, ${text(collection.about.selection)} as selection, ${SURE_FROM}::double as sure_from`);
   const rows = loads.map(({ dataset, isPresent }) => {
     const about = collection.sources.get(dataset)?.about;
     return `(${text(dataset)}, ${isPresent}, ${text(about?.nature)}, ${text(about?.access)})`;

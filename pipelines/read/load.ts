@@ -20,20 +20,29 @@ export interface Load {
 
 export const rawTable = (dataset: string): string => `raw.${quotedIdentifier(dataset)}`;
 
+/** Folders that reading needs. */
+export interface ReadingPlaces {
+  readonly sources: string;
+  /** For passing files. */
+  readonly scratch: string;
+}
+
 /**
- * Loads every dataset that has a contract into `raw`, in the order of their references. A dataset the collection lacks becomes
+ * Loads every dataset of the given contracts into `raw`, in the order of their references. A dataset the collection lacks becomes
  * an empty typed table. Bad records are found by SQL, explained by zod and left out; nothing else is.
  */
 export async function loadDatasets(
   connection: DuckDBConnection,
   collection: Collection,
   contracts: Contracts<DatasetContract>,
-  places: { readonly sources: string; readonly scratch: string },
+  places: ReadingPlaces,
+  isWanted: (contract: DatasetContract) => boolean = () => true,
 ): Promise<Load[]> {
-  await connection.run('create schema raw; create schema incoming');
+  await connection.run('create schema if not exists raw; create schema incoming');
   const loads: Load[] = [];
   for (const dataset of loadOrder(contracts)) {
     const contract = contracts.get(dataset)!;
+    if (!isWanted(contract)) continue;
     await createRaw(connection, dataset, contract);
     const source = collection.sources.get(dataset);
     if (!source) {

@@ -37,12 +37,12 @@ export async function records(
       .filter((column) => !source.about.absent.includes(column))
       .map((column) => [column, source.about.columns[column] ?? column]),
   );
-  let recordCount = 0;
-  const rejects: Reject[] = [];
-  for (const file of source.files) {
+  let recordCount = source.refused.length;
+  const rejects: Reject[] = [...source.refused];
+  for (const { path, origin } of source.files) {
     const reading = await readCsv(connection, {
-      file,
-      shown: relative(places.sources, file),
+      file: path,
+      shown: relative(places.sources, origin),
       dataset: source.dataset,
       encoding: source.about.encoding,
       heads,

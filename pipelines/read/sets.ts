@@ -3,6 +3,7 @@ import type { DatasetContract } from '../../schemas/dataset.ts';
 import { nearest } from './heads.ts';
 import { textTable } from './records.ts';
 import { cut, type Reject } from './rejects.ts';
+import { plainName, stateNames } from './state_names.ts';
 
 /**
  * The rules about sets, which live in SQL only: keys are unique, references lead somewhere. They see the records whose cells
@@ -113,22 +114,10 @@ const placeOf = (
   value: cut(String(row.value)),
 });
 
-/** Name of a State in any language -> its code, to help who wrote the name. */
-async function stateNames(connection: DuckDBConnection): Promise<Map<string, string>> {
-  const rows = await rowsOf(connection, 'select * from raw.states');
-  return new Map(
-    rows.flatMap((row) =>
-      Object.entries(row)
-        .filter(([column]) => column.startsWith('name_'))
-        .map(([, name]): [string, string] => [String(name).toLowerCase(), String(row.iso3)]),
-    ),
-  );
-}
-
 const LISTED_AT_MOST = 20;
 
 function hint(value: string, known: readonly string[], names: ReadonlyMap<string, string>): string {
-  const named = names.get(value.toLowerCase());
+  const named = names.get(plainName(value));
   if (named) return named;
   if (known.length <= LISTED_AT_MOST) return `one of ${known.join(', ')}`;
   return `one of its ${known.length} values${nearest(value, known)}`;

@@ -6,6 +6,7 @@ import { type Built, type Charts, markOf, sourceLine } from '../draw/charts.ts';
 import { UserError } from '../error.ts';
 import { doJobs, type Job } from '../jobs.ts';
 import { rowsOf } from '../model/warehouse.ts';
+import { hasDataset } from '../read/collections.ts';
 import { bindNote, type NoteContext } from './bind.ts';
 import type { TableData } from './cells.ts';
 import { hideSystemFonts } from './fonts.ts';
@@ -35,7 +36,7 @@ export async function writeNotes(built: Built, charts: Charts, rejectCount: numb
   const skipped: { note: string; reason: string }[] = [];
   for (const name of names) {
     const sources = [...built.words.keys()].map((lang) => readNote(join(home, name), lang));
-    const missing = sources[0]!.spec.requires.filter((dataset) => !built.collection.sources.has(dataset));
+    const missing = sources[0]!.spec.requires.filter((dataset) => !hasDataset(built.collection, dataset));
     if (missing.length > 0) {
       skipped.push({ note: name, reason: `the collection has no ${missing.join(', ')}` });
       continue;

@@ -5,7 +5,7 @@ import { dataset } from '../dataset.ts';
 export default dataset({
   key: ['finding_id'],
   columns: {
-    finding_id: text('[A-Z]{3}-[12]-[0-9]{2,3}'),
+    finding_id: text('[A-Z]{3}-[12]-M?[0-9]{2,3}'),
     iso3: state(),
     review_cycle: integer({ min: 1, max: 2 }),
     chapter: chapter(),

@@ -5,7 +5,7 @@ import { dataset } from '../dataset.ts';
 export default dataset({
   key: ['need_id'],
   columns: {
-    need_id: text('[A-Z]{3}-[12]-N[0-9]{2,3}'),
+    need_id: text('[A-Z]{3}-[12]-NM?[0-9]{2,3}'),
     iso3: state(),
     review_cycle: integer({ min: 1, max: 2 }),
     chapter: chapter(),

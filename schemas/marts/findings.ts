@@ -1,4 +1,5 @@
-import { optional } from '../columns.ts';
+import { integer, optional, text } from '../columns.ts';
+import executiveSummaryFindings from '../datasets/executive_summary_findings.ts';
 import reviewFindings from '../datasets/review_findings.ts';
 import reviews from '../datasets/reviews.ts';
 import { mart } from '../mart.ts';
@@ -11,7 +12,11 @@ export default mart({
   columns: {
     ...taken(reviewFindings, 'finding_id', 'iso3', 'review_cycle'),
     regional_group: optional(regionalGroup()),
-    ...taken(reviewFindings, 'chapter', 'kind', 'issue', 'topic', 'summary', 'locator', 'coded_by', 'confidence'),
+    ...taken(reviewFindings, 'chapter', 'kind', 'issue', 'topic', 'summary', 'locator'),
+    source_document: optional(text()),
+    ...taken(executiveSummaryFindings, 'source_page'),
+    source_paragraph: optional(integer({ min: 1 })),
+    ...taken(reviewFindings, 'coded_by', 'confidence'),
     provision_count: count(),
     ...taken(reviews, 'executive_summary_url'),
   },

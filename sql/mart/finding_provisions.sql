@@ -3,8 +3,8 @@ with findings as (
     select * from mart.findings
 ),
 
-review_findings as (
-    select * from stg.review_findings
+read_findings as (
+    select * from prep.read_findings
 ),
 
 provisions as (
@@ -15,7 +15,7 @@ named as (
     select
         finding_id,
         unnest(provisions) as provision_id
-    from review_findings
+    from read_findings
 )
 
 select

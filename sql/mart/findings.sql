@@ -1,6 +1,11 @@
 -- one row per finding of the best reading of each review that is in as of the date of the run
-with review_findings as (
-    select * from stg.review_findings
+with read_findings as (
+    select * from prep.read_findings
+),
+
+review_readings as (
+    select * from mart.review_readings
+    where coded_item = 'finding' and is_counted
 ),
 
 reviews as (
@@ -8,9 +13,14 @@ reviews as (
 ),
 
 best_reading as (
-    select *
-    from review_findings
-    qualify reading_rank = min(reading_rank) over (partition by iso3, review_cycle)
+    select read_findings.*
+    from read_findings
+    inner join review_readings
+        on
+            read_findings.iso3 = review_readings.iso3
+            and read_findings.review_cycle = review_readings.review_cycle
+            and read_findings.reading = review_readings.reading
+            and read_findings.read_how = review_readings.read_how
 )
 
 select
@@ -24,6 +34,9 @@ select
     best_reading.topic,
     best_reading.summary,
     best_reading.locator,
+    best_reading.source_document,
+    best_reading.source_page,
+    best_reading.source_paragraph,
     best_reading.coded_by,
     best_reading.confidence,
     cast(len(best_reading.provisions) as integer) as provision_count,

@@ -3,8 +3,8 @@ with ta_needs as (
     select * from mart.ta_needs
 ),
 
-received as (
-    select * from stg.ta_needs
+read_needs as (
+    select * from prep.read_needs
 ),
 
 ta_types as (
@@ -15,7 +15,7 @@ named as (
     select
         need_id,
         unnest(ta_types) as ta_type
-    from received
+    from read_needs
 )
 
 select

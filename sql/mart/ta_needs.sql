@@ -1,6 +1,11 @@
 -- one row per technical assistance need of the best reading of each review that is in as of the date of the run
-with ta_needs as (
-    select * from stg.ta_needs
+with read_needs as (
+    select * from prep.read_needs
+),
+
+review_readings as (
+    select * from mart.review_readings
+    where coded_item = 'need' and is_counted
 ),
 
 reviews as (
@@ -8,9 +13,14 @@ reviews as (
 ),
 
 best_reading as (
-    select *
-    from ta_needs
-    qualify reading_rank = min(reading_rank) over (partition by iso3, review_cycle)
+    select read_needs.*
+    from read_needs
+    inner join review_readings
+        on
+            read_needs.iso3 = review_readings.iso3
+            and read_needs.review_cycle = review_readings.review_cycle
+            and read_needs.reading = review_readings.reading
+            and read_needs.read_how = review_readings.read_how
 )
 
 select
@@ -21,6 +31,9 @@ select
     best_reading.chapter,
     best_reading.summary,
     best_reading.locator,
+    best_reading.source_document,
+    best_reading.source_page,
+    best_reading.source_paragraph,
     best_reading.coded_by,
     best_reading.confidence,
     cast(len(best_reading.provisions) as integer) as provision_count,

@@ -1,4 +1,4 @@
--- one row per coded finding of one reading of a review; reading_rank 1 = confirmed by a person, 2 = coded by hand, 3 = read by machine
+-- one row per finding that stands in a file of findings
 with review_findings as (
     select * from raw.review_findings
 )
@@ -15,7 +15,6 @@ select
     locator,
     coded_by,
     confidence,
-    coalesce(provisions, []) as provisions,
-    case coded_by when 'confirmed' then 1 when 'machine' then 3 else 2 end as reading_rank
+    coalesce(provisions, []) as provisions
 from review_findings
 order by finding_id

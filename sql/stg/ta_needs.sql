@@ -1,4 +1,4 @@
--- one row per technical assistance need of one reading of a review; reading_rank as in stg.review_findings
+-- one row per technical assistance need that stands in a file of needs
 with ta_needs as (
     select * from raw.ta_needs
 )
@@ -13,7 +13,6 @@ select
     coded_by,
     confidence,
     ta_types,
-    coalesce(provisions, []) as provisions,
-    case coded_by when 'confirmed' then 1 when 'machine' then 3 else 2 end as reading_rank
+    coalesce(provisions, []) as provisions
 from ta_needs
 order by need_id

@@ -9,7 +9,7 @@ import { DEFAULT_PLACES } from '../../pipelines/paths.ts';
 import { sqlType, typedSql } from '../../pipelines/read/accepts_sql.ts';
 import { type Contracts, readDatasetContracts } from '../../pipelines/read/contracts.ts';
 import type { Column } from '../../schemas/columns.ts';
-import { boolean, code, date, text } from '../../schemas/columns.ts';
+import { boolean, code, date, decimal, text } from '../../schemas/columns.ts';
 import type { DatasetContract } from '../../schemas/dataset.ts';
 
 /**
@@ -26,8 +26,8 @@ const cases = readdirSync(HERE, { withFileTypes: true })
 /** The two tables of a run that are no datasets, and the row they hold where a case does not give them. */
 const OF_THE_RUN: Readonly<Record<string, { columns: Readonly<Record<string, Column>>; usual: string }>> = {
   run: {
-    columns: { as_of: date(), since: date(), collection: text(), selection: text() },
-    usual: 'as_of,collection,selection\n2025-12-31,test,all\n',
+    columns: { as_of: date(), since: date(), collection: text(), selection: text(), sure_from: decimal() },
+    usual: 'as_of,collection,selection,sure_from\n2025-12-31,test,all,0.75\n',
   },
   datasets: {
     columns: {
