@@ -6,7 +6,7 @@ import { dataset } from '../dataset.ts';
  * as `codings.csv` beside the documents. A row without a decision changes nothing. `text` finds the item again and stays as it is.
  */
 export default dataset({
-  key: ['source_document', 'source_paragraph', 'coded_item', 'text'],
+  key: ['source_document', 'source_paragraph', 'coded_item', 'text', 'topic'],
   madeFrom: 'executive_summaries',
   columns: {
     source_document: text(),

@@ -3,7 +3,7 @@ import codings from '../datasets/codings.ts';
 import { mart } from '../mart.ts';
 
 export default mart({
-  key: ['source_document', 'source_paragraph', 'coded_item', 'text'],
+  key: ['source_document', 'source_paragraph', 'coded_item', 'text', 'topic'],
   publish: false,
   requires: ['executive_summaries'],
   columns: {

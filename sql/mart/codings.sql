@@ -83,4 +83,4 @@ select
     ) as needs_review
 from items
 cross join run
-order by items.source_document, items.source_paragraph, items.coded_item, items.text
+order by items.source_document, items.source_paragraph, items.coded_item, items.text, items.topic

@@ -37,6 +37,7 @@ decided as (
             and items.source_paragraph = codings.source_paragraph
             and items.coded_item = codings.coded_item
             and items.text = codings.text
+            and items.suggested_topic is not distinct from codings.suggested_topic
 )
 
 select
@@ -52,4 +53,4 @@ select
     end as counted_as
 from decided
 inner join documents on decided.source_document = documents.source_document
-order by decided.source_document, decided.source_paragraph, decided.coded_item, decided.text
+order by decided.source_document, decided.source_paragraph, decided.coded_item, decided.text, decided.topic

@@ -10,7 +10,7 @@ coded_items as (
 numbered as (
     select
         *,
-        row_number() over (partition by source_document order by source_paragraph, text) as position
+        row_number() over (partition by source_document order by source_paragraph, text, topic) as position
     from coded_items
     where coded_item = 'finding' or counted_as = 'finding'
 )

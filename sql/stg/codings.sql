@@ -36,6 +36,8 @@ texts as (
 same_document as (
     select
         codings.*,
+        -- One sentence may be offered under two topics.
+        if(codings.coded_item = 'suggestion', codings.topic, null) as suggested_topic,
         documents.source_document as current_document,
         documents.source_sha256 = codings.source_sha256 as is_same_content
     from codings
@@ -46,7 +48,12 @@ same_document as (
     where codings.decision is not null
     qualify
         row_number() over (
-            partition by codings.source_document, codings.source_paragraph, codings.coded_item, codings.text
+            partition by
+                codings.source_document,
+                codings.source_paragraph,
+                codings.coded_item,
+                codings.text,
+                suggested_topic
             order by is_same_content desc nulls last, documents.source_document
         ) = 1
 ),
@@ -57,6 +64,7 @@ found as (
         same_document.source_paragraph,
         same_document.coded_item,
         same_document.text,
+        same_document.suggested_topic,
         count(distinct texts.source_paragraph) as place_count,
         bool_or(texts.source_paragraph = same_document.source_paragraph) as is_at_its_place,
         min(texts.source_paragraph) as first_paragraph,
@@ -70,7 +78,8 @@ found as (
         same_document.source_document,
         same_document.source_paragraph,
         same_document.coded_item,
-        same_document.text
+        same_document.text,
+        same_document.suggested_topic
 )
 
 select
@@ -90,6 +99,7 @@ select
     coalesce(same_document.ta_types, []) as ta_types,
     same_document.issue,
     same_document.topic,
+    same_document.suggested_topic,
     same_document.text,
     case
         when found.is_at_its_place and same_document.is_same_content then 'current'
@@ -103,4 +113,5 @@ left join found
         and same_document.source_paragraph = found.source_paragraph
         and same_document.coded_item = found.coded_item
         and same_document.text = found.text
+        and same_document.suggested_topic is not distinct from found.suggested_topic
 order by decided_document, decided_paragraph, coded_item, text

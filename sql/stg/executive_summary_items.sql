@@ -1,4 +1,4 @@
--- one row per finding, need or suggestion that the machine read in an executive summary; provisions that the Convention does not have are brought to their article
+-- one row per finding, need or suggestion (a sentence and a topic) that the machine read in an executive summary; provisions that the Convention does not have are brought to their article
 with findings as (
     select * from raw.executive_summary_findings
 ),
@@ -98,6 +98,7 @@ select
     ta_types,
     issue,
     topic,
+    if(coded_item = 'suggestion', topic, null) as suggested_topic,
     text,
     case when len(unknown_provisions) > 0 then least(confidence, 0.5) else confidence end as confidence,
     nullif(concat_ws(
@@ -109,4 +110,4 @@ select
         end
     ), '') as reason
 from resolved
-order by source_document, source_paragraph, coded_item, text
+order by source_document, source_paragraph, coded_item, text, topic

@@ -27,7 +27,9 @@ read_only as (
     select
         executive_summaries.iso3,
         executive_summaries.review_cycle,
-        executive_summaries.symbol as executive_summary_symbol,
+        case
+            when regexp_full_match(executive_summaries.symbol, 'CAC/COSP/IRG/[A-Za-z0-9./]+') then executive_summaries.symbol
+        end as executive_summary_symbol,
         cast(null as varchar) as executive_summary_url,
         cast(year(executive_summaries.issued_on) as integer) as issued_year,
         cast(null as date) as completed_on,
