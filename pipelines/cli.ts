@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { UserError } from './error.ts';
 import { DEFAULT_PLACES, type Places } from './paths.ts';
 import type { Lang } from './write/messages.ts';
@@ -94,12 +94,56 @@ program
 
 program
   .command('bench')
-  .description('measure reading: checks in SQL against zod on every row, as a ratio')
+  .description(
+    'measure reading, as ratios of one run: checks in SQL against zod on every row, or documents on all cores and cached',
+  )
+  .addArgument(new Argument('[what]', 'what to measure').choices(['rows', 'documents']).default('rows'))
   .option('--rows <count>', 'number of made-up findings', '100000')
-  .addHelpText('after', '\nExample:\n  pnpm bench --rows 1000000')
-  .action(async (options) => {
-    const { runBench } = await import('./ask/bench.ts');
-    await runBench(Number(options.rows));
+  .option('--documents <count>', 'number of made-up executive summaries', '150')
+  .addHelpText('after', '\nExample:\n  pnpm bench --rows 1000000\n  pnpm bench documents')
+  .action(async (what, options) => {
+    if (what === 'documents') {
+      const { runDocumentsBench } = await import('./ask/bench_documents.ts');
+      await runDocumentsBench(Number(options.documents), DEFAULT_PLACES);
+    } else {
+      const { runBench } = await import('./ask/bench.ts');
+      await runBench(Number(options.rows));
+    }
+  });
+
+program
+  .command('extract')
+  .description('read executive summaries (.docx, .pdf, .html, .txt) without a build and print what they say')
+  .argument('<files...>', 'documents')
+  .addOption(
+    new Option('--format <format>', 'json: an object, of several files an array; csv: one row a finding or need')
+      .choices(['json', 'csv'])
+      .default('json'),
+  )
+  .addOption(sourcesOption())
+  .addHelpText(
+    'after',
+    '\nA file that cannot be read gives {"file", "error"} in its place of the array, its sentence on the error output and exit code 1;\nthe others are still printed.\n\nExample:\n  pnpm -s extract summary.docx\n  pnpm -s extract --format csv *.pdf > findings.csv',
+  )
+  .action(async (files, options) => {
+    const { runExtract } = await import('./ask/extract.ts');
+    await runExtract(files, { format: options.format, places: placesOf({ ...options, out: DEFAULT_PLACES.out }) });
+  });
+
+program
+  .command('score')
+  .description('compare what is read in documents with their .gold.json: bullets, kinds, articles, types of assistance')
+  .argument('[folder]', 'folder of <stem>.docx|.pdf|.html|.txt and <stem>.gold.json')
+  .option('--misses', 'list each miss', false)
+  .addOption(sourcesOption())
+  .addHelpText(
+    'after',
+    '\nprecision, recall: bullets found; kind, articles (as a set, with paragraphs), ta_types, chapter: right ones of the bullets found.\n\nExample:\n  pnpm score sources/illustrative/executive_summaries --misses',
+  )
+  .action(async (folder, options) => {
+    const { runScore } = await import('./ask/score.ts');
+    const places = placesOf({ ...options, out: DEFAULT_PLACES.out });
+    await runScore(folder ?? `${places.sources}/illustrative/executive_summaries`, { misses: options.misses, places });
   });
 
 try {

@@ -65,7 +65,8 @@ export async function runBench(count: number): Promise<void> {
   }
 }
 
-async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; seconds: number }> {
+/** What some work gave, and how long it took. */
+export async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; seconds: number }> {
   const began = performance.now();
   const result = await work();
   return { result, seconds: (performance.now() - began) / 1000 };
