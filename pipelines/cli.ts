@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { UserError } from './error.ts';
-import { DEFAULT_PLACES, type Places } from './paths.ts';
+import { DEFAULT_PLACES, type Places, ROOT } from './paths.ts';
 import type { Lang } from './write/messages.ts';
 
 interface Global {
@@ -133,17 +134,21 @@ program
 program
   .command('score')
   .description('compare what is read in documents with their .gold.json: bullets, kinds, articles, types of assistance')
-  .argument('[folder]', 'folder of <stem>.docx|.pdf|.html|.txt and <stem>.gold.json')
+  .argument('[folders...]', 'folders of <stem>.docx|.pdf|.html|.txt and <stem>.gold.json, taken together')
   .option('--misses', 'list each miss', false)
   .addOption(sourcesOption())
   .addHelpText(
     'after',
-    '\nprecision, recall: bullets found; kind, articles (as a set, with paragraphs), ta_types, chapter: right ones of the bullets found.\n\nExample:\n  pnpm score sources/illustrative/executive_summaries --misses',
+    '\nprecision, recall: bullets found; kind, articles (as a set, with paragraphs), ta_types, chapter: right ones of the bullets found.\nWithout folders: the illustrative executive summaries and those of the tests.\n\nExample:\n  pnpm score --misses',
   )
-  .action(async (folder, options) => {
+  .action(async (folders: string[], options) => {
     const { runScore } = await import('./ask/score.ts');
     const places = placesOf({ ...options, out: DEFAULT_PLACES.out });
-    await runScore(folder ?? `${places.sources}/illustrative/executive_summaries`, { misses: options.misses, places });
+    const usual = [
+      join(places.sources, 'illustrative', 'executive_summaries'),
+      join(ROOT, 'tests', 'fixtures', 'summaries'),
+    ];
+    await runScore(folders.length > 0 ? folders : usual, { misses: options.misses, places });
   });
 
 try {

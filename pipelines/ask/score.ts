@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../error.ts';
 import type { Places } from '../paths.ts';
@@ -7,6 +7,7 @@ import { extract, readLexicons } from '../read/documents/extraction.ts';
 import { readDocument } from '../read/documents/reader.ts';
 import { type Gold, type Score, scoreHead, scoreLine, scoreOf, sumOf } from './scoring.ts';
 
+const GOLD = '.gold.json';
 const FORMATS = ['.docx', '.pdf', '.html', '.txt'];
 
 const pointSchema = z.object({
@@ -26,29 +27,31 @@ const pointSchema = z.object({
 const goldSchema = z.object({ findings: z.array(pointSchema), ta_needs: z.array(pointSchema) });
 
 /**
- * `pnpm score`: reads every document of a folder that has a `<stem>.gold.json` beside it and prints how well it was read, a file, a
- * kind of file and in all.
+ * `pnpm score`: reads every document that has a `<stem>.gold.json` and prints how well it was read, a file, a kind of file and in all.
+ * Folders are taken together: a document and its gold may lie in two of them.
  */
 export async function runScore(
-  folder: string,
+  folders: readonly string[],
   options: { readonly misses: boolean; readonly places: Places },
 ): Promise<void> {
-  if (!existsSync(folder))
-    throw new UserError(folder, 'there is no such folder', 'give the folder that holds documents and <stem>.gold.json');
-  const names = readdirSync(folder).sort();
-  const stems = names.filter((name) => name.endsWith('.gold.json')).map((name) => name.slice(0, -'.gold.json'.length));
-  if (stems.length === 0)
-    throw new UserError(folder, 'it holds no <stem>.gold.json', 'put beside each document what should be read in it');
+  const files = new Map(folders.flatMap(filesOf));
+  const gold = [...files].filter(([name]) => name.endsWith(GOLD)).sort(([left], [right]) => (left < right ? -1 : 1));
+  if (gold.length === 0)
+    throw new UserError(
+      folders.join(', '),
+      'there is no <stem>.gold.json',
+      'put beside each document what should be read in it',
+    );
 
   const lexicons = readLexicons(options.places.sources);
   const scored: { file: string; format: string; score: Score }[] = [];
-  for (const stem of stems) {
-    const gold = readGold(join(folder, `${stem}.gold.json`));
+  for (const [name, path] of gold) {
     for (const format of FORMATS) {
-      const file = `${stem}${format}`;
-      if (!names.includes(file)) continue;
-      const document = await readDocument(readFileSync(join(folder, file)), file);
-      scored.push({ file, format: extname(file), score: scoreOf(gold, extract(document, lexicons)) });
+      const file = `${name.slice(0, -GOLD.length)}${format}`;
+      const place = files.get(file);
+      if (!place) continue;
+      const document = await readDocument(readFileSync(place), file);
+      scored.push({ file, format, score: scoreOf(readGold(path), extract(document, lexicons)) });
     }
   }
   const rows = [
@@ -65,6 +68,12 @@ export async function runScore(
   );
   if (!options.misses) return;
   for (const { file, score } of scored) for (const miss of score.misses) process.stdout.write(`${file}: ${miss}\n`);
+}
+
+function filesOf(folder: string): [string, string][] {
+  if (!existsSync(folder))
+    throw new UserError(folder, 'there is no such folder', 'give folders that hold documents and <stem>.gold.json');
+  return readdirSync(folder).map((name) => [name, join(folder, name)]);
 }
 
 function readGold(file: string): Gold {

@@ -54,13 +54,13 @@ export function scoreOf(
   const findings = match(gold.findings, read.findings);
   const needs = match(gold.ta_needs, read.ta_needs);
   const pairs = [...findings.pairs, ...needs.pairs];
-  const judge = (name: string, pairsOf: readonly Pair[], valueOf: (point: GoldPoint | ReadPoint) => string) => {
-    const wrong = pairsOf.filter(([left, right]) => valueOf(left) !== valueOf(right));
+  const judge = (name: string, pairsOf: readonly Pair[], formOf: (point: GoldPoint | ReadPoint) => string) => {
+    const wrong = pairsOf.filter(([left, right]) => formOf(left) !== formOf(right));
     return {
       ratio: { hits: pairsOf.length - wrong.length, cases: pairsOf.length },
       misses: wrong.map(
         ([left, right]) =>
-          `${name}: ${valueOf(right) || 'none'} read, ${valueOf(left) || 'none'} right: ${left.text_start} (${right.locator})`,
+          `${name}: ${formOf(right) || 'none'} read, ${formOf(left) || 'none'} right: ${left.text_start} (${right.locator})`,
       ),
     };
   };
@@ -110,6 +110,7 @@ function match(
 
 const key = (text: string): string => fold(text).replaceAll(' ', '');
 
+const COLUMN = 16;
 const MEASURES = ['precision', 'recall', 'kind', 'articles', 'ta_types', 'chapter'] as const;
 
 /** Sum of several scores. */
@@ -134,11 +135,11 @@ export function sumOf(scores: readonly Score[]): Score {
 export function scoreLine(name: string, score: Score, width: number): string {
   const cells = MEASURES.map((measure) => {
     const { hits, cases } = score[measure];
-    return cases === 0 ? '–'.padStart(14) : `${(hits / cases).toFixed(2)} ${hits}/${cases}`.padStart(14);
+    return cases === 0 ? '–'.padStart(COLUMN) : `${(hits / cases).toFixed(2)} ${hits}/${cases}`.padStart(COLUMN);
   });
   return `${name.padEnd(width)}${cells.join('')}`;
 }
 
 /** Head of the table of scores. */
 export const scoreHead = (width: number): string =>
-  `${''.padEnd(width)}${MEASURES.map((measure) => measure.padStart(14)).join('')}`;
+  `${''.padEnd(width)}${MEASURES.map((measure) => measure.padStart(COLUMN)).join('')}`;

@@ -1,4 +1,5 @@
 import type { Paragraph } from './document.ts';
+import { ENDS_COLON, type Kind, kindOf, splitRunOn, type TextTests } from './marks.ts';
 
 /** One point of a section: a bullet with its sub-items, or a paragraph where the section has no bullets. */
 export interface Item {
@@ -10,17 +11,6 @@ export interface Item {
   /** stray: a paragraph among bullets that names a provision. */
   readonly form: 'bullet' | 'paragraph' | 'stray';
 }
-
-/** What the cutting of a section into points asks about a text. */
-export interface TextTests {
-  /** It introduces what follows ("The following steps could …:"). */
-  readonly isIntroductory: (text: string) => boolean;
-  /** It names an article of the Convention. */
-  readonly namesArticle: (text: string) => boolean;
-}
-
-/** Kinds of marks; each glyph is one of its own. */
-type Kind = 'dash' | 'number' | 'letter' | 'roman' | 'han' | `glyph ${string}`;
 
 interface Open {
   parts: string[];
@@ -36,11 +26,10 @@ interface Open {
 
 const TERMINAL = /[.;:!?。；：؛!?…]["”»’'）)]*$/u;
 const ENDS_POINT = /[.;。；؛]["”»’']*$/u;
-const ENDS_COLON = /[:：]\s*$/u;
 
 /** Cuts the paragraphs of a section into its points, one a bullet however it is typed. */
 export function itemsOf(paragraphs: readonly Paragraph[], tests: TextTests): Item[] {
-  const rows = splitRunOn(paragraphs, tests).filter(({ text }) => /\p{L}/u.test(text));
+  const rows = withoutTableHeads(splitRunOn(paragraphs, tests), tests).filter(({ text }) => /\p{L}/u.test(text));
   const items: Open[] = [];
   let open: Open | undefined;
   let subheading: string | undefined;
@@ -86,7 +75,9 @@ export function itemsOf(paragraphs: readonly Paragraph[], tests: TextTests): Ite
 
 /** No bullets at all, or paragraphs that are points themselves before the first one: then bullets are their sub-items. */
 function isWrittenInParagraphs(rows: readonly Paragraph[], tests: TextTests): boolean {
-  const first = rows.findIndex((row, index) => row.bullet && !isNumberedIntroduction(row, rows[index + 1], index === 0, tests));
+  const first = rows.findIndex(
+    (row, index) => row.bullet && !isNumberedIntroduction(row, rows[index + 1], index === 0, tests),
+  );
   if (first === -1) return true;
   const points = rows
     .slice(0, first)
@@ -137,7 +128,7 @@ function isSubheading(
   }
   if (row.isEmphasized) return isOpenEnded;
   if (!isOpenEnded || (open && continues(row, open))) return false;
-  if (isBareReference(text, tests)) return true;
+  if (isBareReference(row, tests)) return true;
   // "It is recommended to:" introduces, also right under a sub-heading; "Other matters:" is a sub-heading itself.
   if (ENDS_COLON.test(text) && !tests.namesArticle(text)) return open !== undefined && isTitle(text);
   if (text.length > (ENDS_COLON.test(text) && tests.namesArticle(text) ? 200 : 120)) return false;
@@ -150,9 +141,18 @@ const isTitle = (text: string): boolean =>
 const isSubKind = (open: Open | undefined, kind: Kind, row: Paragraph): boolean =>
   open?.base.bullet !== undefined && kind !== open.kind && (row.bullet?.level ?? 0) >= open.base.bullet.level;
 
-/** "Article 16, paragraph 2:" and no more. */
-const isBareReference = (text: string, tests: TextTests): boolean =>
-  text.length <= 80 && tests.namesArticle(text) && (text.match(/\p{L}{4,}/gu)?.length ?? 0) <= 6 && ENDS_COLON.test(text);
+/** "Article 16, paragraph 2:" and no more; in a table also without a colon. */
+const isBareReference = (row: Paragraph, tests: TextTests): boolean =>
+  row.text.length <= 80 &&
+  tests.namesArticle(row.text) &&
+  (row.text.match(/\p{L}{4,}/gu)?.length ?? 0) <= 6 &&
+  (row.isInTable ? !ENDS_POINT.test(row.text) : ENDS_COLON.test(row.text));
+
+/** Without the cells that head the columns of a table: titles that stand before the first cell that names an article. */
+function withoutTableHeads(rows: readonly Paragraph[], tests: TextTests): Paragraph[] {
+  const first = rows.findIndex((row) => row.isInTable && tests.namesArticle(row.text));
+  return rows.filter((row, index) => !(row.isInTable && index < first && isTitle(row.text)));
+}
 
 function isSubItem(row: Paragraph, kind: Kind, open: Open): boolean {
   const parent = open.base.bullet;
@@ -183,67 +183,3 @@ function continues(row: Paragraph, open: Open): boolean {
   // Scripts without small letters, numbers and brackets: what ends as a point goes on with one.
   return ENDS_POINT.test(row.text) && !/[)）]$/u.test(last);
 }
-
-/** Kind of a mark; "(i)" behind "(h)" is a letter, else a roman number. */
-function kindOf(mark: string, before: readonly string[]): Kind {
-  const inner = innerMark(mark);
-  if (/^[-–—‒―]+$/u.test(inner)) return 'dash';
-  if (/^[\p{Nd}]+/u.test(inner)) return 'number';
-  const follows = inner.length === 1 && before.some((one) => isNextLetter(innerMark(one), inner));
-  if (/^[ivx]{1,5}$/u.test(inner) && !follows) return 'roman';
-  if (/^[一二三四五六七八九十]+$/u.test(inner)) return 'han';
-  if (/^\p{L}{1,3}$/u.test(inner)) return 'letter';
-  return `glyph ${inner}`;
-}
-
-const innerMark = (mark: string): string => mark.normalize('NFKC').replace(/[().\s:、،]/gu, '');
-
-const isNextLetter = (left: string, right: string): boolean =>
-  left.length === 1 && left.charCodeAt(0) + 1 === right.charCodeAt(0);
-
-/** A mark that a reader has taken for text. */
-const TYPED = /^([+*>»→◦∙·•●▪■–—-])\s+(?=\S)/u;
-const INLINE = {
-  glyph: /\s*[•●▪◦■]\s+/u,
-  letter: /(?<=[:;,：；؛。]|[:;,؛]\s(?:and|et|y|e|и|و|以及))\s*[(（]?([a-zа-яأ-ي])[)）]\s*/gu,
-  number: /(?<=[:;：；؛。]|[:;؛]\s(?:and|et|y|e|и|و|以及))\s*[(（]?(\p{Nd}{1,2})[)）]\s*/gu,
-  han: /(?<=[：；:;。])\s*[（(]([一二三四五六七八九十]{1,2})[)）]\s*/gu,
-} as const;
-const FIRST = { letter: /^[aаأا]$/u, number: /^[1١]$/u, han: /^一$/u } as const;
-
-/** Points that run on in one paragraph ("…: (a) …; (b) …", "• … • …") as paragraphs of their own. */
-function splitRunOn(paragraphs: readonly Paragraph[], tests: TextTests): Paragraph[] {
-  const hasBullets = paragraphs.filter((row) => row.bullet).length > 1;
-  let level = 0;
-  return paragraphs.flatMap((row) => {
-    level = row.bullet?.level ?? level;
-    const [begin, mark] = (!row.bullet && TYPED.exec(row.text)) || [];
-    if (begin && mark) return [{ ...point(row, row.text.slice(begin.length), mark), bullet: { mark, level } }];
-    if (!row.bullet) {
-      const parts = row.text.split(INLINE.glyph);
-      if (parts.length > 2 || (parts.length === 2 && parts[0] === ''))
-        return parts.flatMap((text, index) => (text === '' ? [] : [index === 0 ? { ...row, text } : point(row, text, '•')]));
-    }
-    if (hasBullets) return [row];
-    for (const style of ['letter', 'number', 'han'] as const) {
-      const marks = [...row.text.matchAll(INLINE[style])];
-      const first = marks[0];
-      if (!first || marks.length < 2 || !FIRST[style].test(first[1]!)) continue;
-      const head = row.text.slice(0, first.index).trim();
-      if (!ENDS_COLON.test(head) || tests.namesArticle(head)) continue;
-      const points = marks.map((mark, index) =>
-        point(row, row.text.slice(mark.index + mark[0].length, marks[index + 1]?.index).trim(), `(${mark[1]})`),
-      );
-      return [{ ...row, text: head, bullet: undefined }, ...points];
-    }
-    return [row];
-  });
-}
-
-const point = (row: Paragraph, text: string, mark: string): Paragraph => ({
-  ...row,
-  text,
-  isEmphasized: false,
-  leadLength: 0,
-  bullet: { mark, level: 0 },
-});

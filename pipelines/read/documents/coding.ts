@@ -91,14 +91,22 @@ export function topicOf(
   if (topics.length === 1) return { code: topics[0]!, confidence: 0.95, reason: settled[0]!.provision };
   if (topics.length > 1) {
     const among = heaviest(hits.filter(({ code }) => topics.includes(code)));
-    return { code: among?.code ?? topics[0]!, confidence: 0.6, reason: settled.map(({ provision }) => provision).join(', ') };
+    return {
+      code: among?.code ?? topics[0]!,
+      confidence: 0.6,
+      reason: settled.map(({ provision }) => provision).join(', '),
+    };
   }
   return heaviest(hits) ?? { code: 'general', confidence: 0.4, reason: '' };
 }
 
 /** The topic that a provision settles, itself or as part of one that does: 46(9)(b), else 46(9), else 46. */
 function topicOfProvision({ article, paragraph, subparagraph }: Reference, lexicons: Lexicons): string | undefined {
-  const parts = [`${article}`, ...(paragraph ? [`(${paragraph})`] : []), ...(subparagraph ? [`(${subparagraph})`] : [])];
+  const parts = [
+    `${article}`,
+    ...(paragraph ? [`(${paragraph})`] : []),
+    ...(subparagraph ? [`(${subparagraph})`] : []),
+  ];
   for (let length = parts.length; length > 0; length -= 1) {
     const topic = lexicons.topics.get(parts.slice(0, length).join(''));
     if (topic) return topic;

@@ -21,10 +21,10 @@ const DAY_MONTH_YEAR = new RegExp(
 const MONTH_DAY_YEAR = new RegExp(`(?<!\\p{L})(${NAMES}) (\\d{1,2}) (\\d{4})(?!\\d)`, 'gu');
 const CHINESE = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu;
 const NUMERIC = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)|(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/gu;
-/** "2-6 June 2014", "5月27日至31日": the days of a session, not a date of issue. */
+/** "2-6 June 2014", "5月27日至31日": the days of a meeting, not a date of issue. */
 const RANGE = /\d{1,2}\s*(?:[-–—]|\bto\b|\ba\b|\bal\b|\bau\b|по|до|الي|إلى)\s*\d{1,2}\s*\p{L}|日\s*至/u;
 
-/** All full dates in a text, YYYY-MM-DD, in their order; days of a session ("2-6 June 2014") are none. */
+/** All full dates in a text, YYYY-MM-DD, in their order; days of a meeting ("2-6 June 2014") are none. */
 export function datesIn(text: string): string[] {
   const plain = westernDigits(text.normalize('NFKC'));
   if (RANGE.test(plain)) return [];
@@ -44,4 +44,3 @@ function iso(year: string, month: number, day: string): string | undefined {
   const text = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
   return text === `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}` ? text : undefined;
 }
-

@@ -1,9 +1,10 @@
 import { parseReferences, type Reference } from '../references/references.ts';
-import { type Item, itemsOf, type TextTests } from './bullets.ts';
+import { type Item, itemsOf } from './bullets.ts';
 import { type Coding, issueOf, taTypesOf, topicOf } from './coding.ts';
+import type { SectionName } from './headings.ts';
 import type { DocumentLang } from './language.ts';
 import { hitsOf, type Lexicons } from './lexicon.ts';
-import type { SectionName } from './headings.ts';
+import type { TextTests } from './marks.ts';
 import type { Section } from './sections.ts';
 
 export type Chapter = 'III' | 'IV';
@@ -75,7 +76,9 @@ export function pointsOf(sections: readonly Section[], lang: DocumentLang, lexic
       });
   }
   const warnings =
-    skipped === 0 ? [] : [`${skipped} points under chapters other than III and IV are left out: their findings are not coded`];
+    skipped === 0
+      ? []
+      : [`${skipped} points under chapters other than III and IV are left out: their findings are not coded`];
   return { findings, needs, warnings };
 }
 
@@ -94,7 +97,9 @@ function draftsOf(section: Section, lang: DocumentLang, lexicons: Lexicons): Dra
     const isDenial =
       section.section === 'ta_needs' &&
       item.text.length <= LONGEST_DENIAL &&
-      hitsOf(item.text, denials, lang).some(({ weight, start, end }) => weight >= 1 || 3 * (end - start) >= item.text.length);
+      hitsOf(item.text, denials, lang).some(
+        ({ weight, start, end }) => weight >= 1 || 3 * (end - start) >= item.text.length,
+      );
     const named = namedIn(item, drafts.at(-1)?.named, lang, lexicons);
     if (!isDenial || named.from === 'text') drafts.push({ section, item, named });
   }
@@ -114,33 +119,35 @@ function remembered(test: (text: string) => boolean): (text: string) => boolean 
 }
 
 /**
- * Provisions of a point: those its text names; else, where it points back ("the same article"), those of the point before it;
- * else those of its sub-heading.
+ * Provisions of a point: those its text names. A paragraph without its article takes that of the point before, where it points back
+ * ("the same article"), else that of the sub-heading; a text that names nothing takes those of the sub-heading.
  */
 function namedIn(item: Item, previous: Named | undefined, lang: DocumentLang, lexicons: Lexicons): Named {
-  const own = parseReferences(item.text, lang, []);
-  if (own.references.length > 0) return { references: own.references, from: 'text' };
-
   const before = previous?.from === 'text' ? previous.references.slice(-1) : [];
-  const fromPrevious = (): Named | undefined => {
-    const parsed = parseReferences(item.text, lang, before);
-    return before.length > 0 && parsed.explicit && parsed.references.length > 0
-      ? { references: parsed.references, from: 'previous' }
-      : undefined;
-  };
-  const pointsBack = hitsOf(item.text, lexicons.phrases(lang, 'back_reference'), lang).length > 0;
-  if (pointsBack) {
-    const found = fromPrevious();
-    if (found) return found;
-  }
   const above = item.subheading === undefined ? [] : parseReferences(item.subheading, lang, []).references;
-  if (above.length > 0) {
-    const parsed = parseReferences(item.text, lang, above);
-    if (parsed.references.length > 0)
-      return { references: parsed.references, from: parsed.explicit ? 'text' : 'heading' };
+  const pointsBack = hitsOf(item.text, lexicons.phrases(lang, 'back_reference'), lang).length > 0;
+  const isFromBefore = before.length > 0 && (pointsBack || above.length === 0);
+
+  const parsed = parseReferences(item.text, lang, pointsBack && isFromBefore ? before : above);
+  if (parsed.explicit) {
+    const isOwn = !(pointsBack && isFromBefore) || parseReferences(item.text, lang, []).references.length > 0;
+    return { references: refined(parsed.references), from: isOwn ? 'text' : 'previous' };
   }
-  return fromPrevious() ?? { references: [], from: 'nowhere' };
+  if (isFromBefore) {
+    const { references, explicit } = parseReferences(item.text, lang, before);
+    if (explicit) return { references, from: 'previous' };
+  }
+  return above.length > 0 ? { references: above, from: 'heading' } : { references: [], from: 'nowhere' };
 }
+
+/** An article of which paragraphs are named too is meant as these paragraphs ("with regard to article 30, … (paras. 2 and 4)"). */
+const refined = (references: readonly Reference[]): Reference[] =>
+  references.filter(
+    ({ article, paragraph, subparagraph }) =>
+      paragraph !== undefined ||
+      subparagraph !== undefined ||
+      !references.some((other) => other.article === article && (other.paragraph ?? other.subparagraph) !== undefined),
+  );
 
 /**
  * Chapter of each draft: that of its section. Where chapters III and IV share one section (it says so, or nothing does, or many of
@@ -149,7 +156,9 @@ function namedIn(item: Item, previous: Named | undefined, lang: DocumentLang, le
 function chaptersOf(drafts: readonly Draft[]): (Chapter | undefined)[] {
   const sections = [...new Set(drafts.map(({ section }) => section))];
   const unnamed = sections.filter(({ chapter }) => chapter === undefined || chapter === 'both');
-  const mixed = sections.filter((section) => foreignShare(section, drafts) >= 0.25 && foreignCount(section, drafts) > 1);
+  const mixed = sections.filter(
+    (section) => foreignShare(section, drafts) >= 0.25 && foreignCount(section, drafts) > 1,
+  );
   // Where one kind of section serves both chapters, so do the others that stand there only once.
   const alike = unnamed.length + mixed.length === 0 ? [] : sections.filter((one) => foreignCount(one, drafts) > 0);
   const shared = new Set([...unnamed, ...mixed, ...alike]);
@@ -201,7 +210,8 @@ function toPoint(
   more: readonly Doubt[],
 ): Point {
   const doubts: Doubt[] = [...more];
-  if (section.score < 0.9) doubts.push([Math.max(0.6, section.score), `the heading “${section.heading}” is not a known one`]);
+  if (section.score < 0.9)
+    doubts.push([Math.max(0.6, section.score), `the heading “${section.heading}” is not a known one`]);
   if (item.form === 'paragraph') doubts.push([0.9, 'it is a paragraph, not a bullet']);
   if (item.form === 'stray') doubts.push([0.5, 'it is a paragraph among bullets']);
   if (named.from === 'heading') doubts.push([0.95, 'its provisions are those of its heading']);

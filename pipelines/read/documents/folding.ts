@@ -1,4 +1,13 @@
-const ARABIC_FORMS: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي' };
+const ARABIC_FORMS: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ة: 'ه',
+  ؤ: 'و',
+  ئ: 'ي',
+};
 
 /**
  * A text as it is compared with others: no case, no diacritics, no Arabic vowel signs or elongation strokes, one form for
@@ -48,9 +57,7 @@ export function partNumbering(heading: string): { numbering: string; words: stri
   const found = NUMBERING.exec(folded)?.[0] ?? '';
   // A single letter or a word without a mark behind it is a word of the heading ("A State party …").
   const isNumbering = /\d|[).:،、\-–—]/.test(found);
-  return isNumbering
-    ? { numbering: found.trim(), words: plain.slice(found.length) }
-    : { numbering: '', words: plain };
+  return isNumbering ? { numbering: found.trim(), words: plain.slice(found.length) } : { numbering: '', words: plain };
 }
 
 /** How many parts a number has: 2 for "2.3." and "٢-٣-", 1 for "3.", "IV." and "B.", 0 for none. */

@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import type { Paragraph } from './document.ts';
-import { fold, numberingDepth, partNumbering, westernDigits, wordsOf } from './folding.ts';
+import { fold, numberingDepth, partNumbering, westernDigits } from './folding.ts';
 import type { DocumentLang } from './language.ts';
 import type { HeadingWording } from './lexicon.ts';
+import { bestMatch, CHAPTER_NUMBER, type Match, wordingsOf } from './wordings.ts';
 
 export type ChapterMark = 'III' | 'IV' | 'both' | 'other';
 /** Parts of an executive summary that hold text; `front` is what stands before the first of them. */
@@ -31,30 +31,13 @@ export interface Heading {
 /** Finds out whether a paragraph is a heading of an executive summary. */
 export type HeadingFinder = (paragraph: Paragraph) => Heading | undefined;
 
-interface Wording {
-  readonly section: string;
-  readonly folded: string;
-  readonly words: readonly string[];
-}
-
-interface Match {
-  readonly wording: Wording;
-  readonly score: number;
-  /** Words of the heading beyond the wording. */
-  readonly extra: number;
-}
-
 const CHAPTERS: Readonly<Record<string, ChapterMark>> = {
   chapter_iii: 'III',
   chapter_iv: 'IV',
   chapters: 'both',
   other_chapter: 'other',
 };
-const CHAPTER_NUMBER = /(^| )(ii|iii|iv|v|3|4|three|four|tercero|cuarto)( |$)|^第.章|^الفصل/u;
-const TOLERANT = new Set(['introduction', 'observations', 'good_practices', 'challenges', 'ta_needs']);
 const RUN_IN = new Set(['introduction', 'observations', 'good_practices', 'challenges', 'ta_needs']);
-/** Headings that often say more behind a colon or dash ("Introduction: overview of …", "Executive summary – …"). */
-const EXPLAINED = new Set(['introduction', 'executive_summary', 'chapter_iii', 'chapter_iv', 'other_chapter', 'other']);
 const LONGEST_HEADING = 260;
 const LEADERS = /[\s.…·]+\d{1,3}\s*$/u;
 const NAMES_ARTICLE = /[(（][^()（）]*(?:\d|第.+条)/u;
@@ -62,9 +45,7 @@ const ENDS_SENTENCE = /[.;。；؛]\s*$/u;
 
 /** A finder of headings by the wordings of one language. */
 export function headingFinder(lang: DocumentLang, rows: readonly HeadingWording[]): HeadingFinder {
-  const wordings = rows
-    .filter((row) => row.lang === lang)
-    .map(({ section, wording }) => ({ section, folded: fold(wording), words: contentWords(fold(wording), lang) }));
+  const wordings = wordingsOf(lang, rows);
   const find = (text: string, isMarked: boolean): Match | undefined => bestMatch(text, wordings, lang, isMarked);
 
   return (paragraph) => {
@@ -89,7 +70,8 @@ export function headingFinder(lang: DocumentLang, rows: readonly HeadingWording[
     const opens = lead !== undefined && lead.words.length <= 90 && /[:：]\s*$/u.test(lead.rest);
     const found = lead && find(lead.words, lead.isMarked || opens);
     if (!lead || !found || !RUN_IN.has(found.wording.section)) return undefined;
-    const isSure = lead.isMarked || (opens && found.extra <= 2) ? found.score >= 0.85 : found.score >= 0.97 && found.extra <= 1;
+    const isSure =
+      lead.isMarked || (opens && found.extra <= 2) ? found.score >= 0.85 : found.score >= 0.97 && found.extra === 0;
     return isSure ? toHeading(found, lead.words, depth, lead.rest, find) : undefined;
   };
 }
@@ -108,7 +90,6 @@ export function chapterNamed(
   const marks = new Set(named.map(({ section }) => CHAPTERS[section]!));
   if (marks.has('both') || (marks.has('III') && marks.has('IV'))) return 'both';
   return marks.has('III') ? 'III' : marks.has('IV') ? 'IV' : marks.has('other') ? 'other' : undefined;
-
 }
 
 /** A line of a table of contents: without its page number it is a heading. */
@@ -124,12 +105,7 @@ function isContentsLine(
   return (find(bare, true)?.score ?? 0) >= 0.85;
 }
 
-function isHeading(
-  paragraph: Paragraph,
-  words: string,
-  found: Match,
-  isListItem: boolean,
-): boolean {
+function isHeading(paragraph: Paragraph, words: string, found: Match, isListItem: boolean): boolean {
   const isSubject = found.extra > 0 && found.wording.words.length < 2 && NAMES_ARTICLE.test(westernDigits(words));
   // "Problems of proof (art. 28)" heads a matter, not a section.
   if (isSubject) return false;
@@ -169,87 +145,8 @@ function runIn(
     return { words: lead, rest, isMarked: true };
   }
   const parted = /^(.{3,160}?)(?:\s*[:：。]\s*|\.\s+|\s+[–—-]\s+)(?=\S)(.+)$/su.exec(words);
-  if (!parted) return undefined;
+  if (!parted || /[(（]/u.test(parted[1]!)) return undefined;
   return { words: parted[1]!, rest: parted[2]!, isMarked: isMarked && isCapital(parted[1]!) };
-}
-
-function bestMatch(
-  text: string,
-  wordings: readonly Wording[],
-  lang: DocumentLang,
-  isMarked: boolean,
-): Match | undefined {
-  const folded = fold(text);
-  if (folded === '') return undefined;
-  const words = contentWords(folded, lang);
-  const explained = isMarked ? /^(.+?)\s*(?:[:：]|\s[–—-])\s*\S/u.exec(text)?.[1] : undefined;
-  const before = explained === undefined ? '' : fold(explained);
-  let best: Match | undefined;
-  for (const wording of wordings) {
-    const match =
-      before !== '' && before === wording.folded && EXPLAINED.has(wording.section)
-        ? { wording, score: 0.96, extra: 1 }
-        : matchWording(folded, words, wording, lang, isMarked);
-    if (
-      match &&
-      (!best ||
-        match.score > best.score ||
-        (match.score === best.score && wording.folded.length > best.wording.folded.length))
-    )
-      best = match;
-  }
-  return best;
-}
-
-function matchWording(
-  folded: string,
-  words: readonly string[],
-  wording: Wording,
-  lang: DocumentLang,
-  isMarked: boolean,
-): Match | undefined {
-  const match = (score: number, extra: number): Match => ({ wording, score, extra });
-  const tight = folded.replaceAll(' ', '');
-  const tightWording = wording.folded.replaceAll(' ', '');
-  if (tight === tightWording) return match(1, 0);
-
-  const isTolerant = TOLERANT.has(wording.section);
-  const extra = Math.max(0, words.length - wording.words.length);
-  const begins = lang === 'zh' ? tight.startsWith(tightWording) : folded.startsWith(`${wording.folded} `);
-  if (begins && (isTolerant || CHAPTER_NUMBER.test(wording.folded))) {
-    const most = wording.words.length < 2 ? 3 : isMarked ? 14 : 6;
-    if (extra <= most) return match(0.98 - 0.005 * extra, extra);
-  }
-  if (!isTolerant) return undefined;
-
-  const longest = Math.max(tight.length, tightWording.length);
-  if (longest >= (lang === 'zh' ? 6 : 10)) {
-    const likeness = 1 - distance(tight, tightWording) / longest;
-    if (likeness >= (isMarked ? 0.82 : 0.9)) return match(likeness, 0);
-  }
-  if (!isMarked || wording.words.length < 2 || extra > 6) return undefined;
-  const found = wording.words.filter((word) => words.some((other) => isSameWord(word, other))).length;
-  if (found === wording.words.length) return match(0.9 - 0.01 * extra, extra);
-  // Pairs of Chinese characters overlap, so that a word more or less breaks some of them.
-  return lang === 'zh' && found / wording.words.length >= 0.75 ? match(0.86 - 0.01 * extra, extra) : undefined;
-}
-
-/** Words that carry meaning: those of more than three letters, Arabic ones without their prefixes. */
-function contentWords(folded: string, lang: DocumentLang): string[] {
-  const words = wordsOf(folded);
-  if (lang === 'zh') return words;
-  if (lang === 'ar')
-    return words.map((word) => word.replace(/^[وف]?(?:ال|بال|كال|لل)(?=\p{L}{3})/u, '')).filter((word) => word.length > 2);
-  return words.filter((word) => word.length > 3);
-}
-
-function isSameWord(left: string, right: string): boolean {
-  if (left === right) return true;
-  const longest = Math.max(left.length, right.length);
-  if (longest < 5) return false;
-  let same = 0;
-  while (same < left.length && left[same] === right[same]) same += 1;
-  return same >= 0.7 * longest || distance(left, right) <= (longest >= 8 ? 2 : 1);
 }
 
 /** Set in capitals: at least four letters of a script that has them, and none small. */

@@ -70,7 +70,11 @@ function csvRecords(file: string): Record<string, string>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(readText(file), { header: true, skipEmptyLines: true });
   const broken = errors[0];
   if (broken)
-    throw new UserError(`${file}, record ${(broken.row ?? 0) + 1}`, broken.message, 'mend the row; pnpm check says more');
+    throw new UserError(
+      `${file}, record ${(broken.row ?? 0) + 1}`,
+      broken.message,
+      'mend the row; pnpm check says more',
+    );
   return data;
 }
 
@@ -88,7 +92,8 @@ const ARABIC_PREFIXES = '(?:[وف]?(?:ال|بال|كال|لل|[بكل])?)';
 const LETTER = '[^ ]';
 /** Two words between those of a phrase, not counting words of one or two letters ("de", "in", "на"). */
 const BETWEEN = `(?:(?: ${LETTER}{1,2})*(?: ${LETTER}{3,})){0,2}?(?: ${LETTER}{1,2})*? `;
-const CHINESE_GAP = 8;
+/** Eight characters, none of them a conjunction. */
+const CHINESE_BETWEEN = '[^和及与]{0,8}?';
 
 /**
  * A phrase as an expression over folded text. Words stand in order with at most two others between them, words of one or two
@@ -103,7 +108,7 @@ export function phrasePattern(phrase: string, lang: DocumentLang): RegExp {
     });
     return `(?:${alternatives.join('|')})`;
   });
-  if (lang === 'zh') return new RegExp(words.join(`.{0,${CHINESE_GAP}}?`), 'gu');
+  if (lang === 'zh') return new RegExp(words.join(CHINESE_BETWEEN), 'gu');
   return new RegExp(`(?<!${LETTER})${words.join(BETWEEN)}(?!${LETTER})`, 'gu');
 }
 

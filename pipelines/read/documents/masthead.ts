@@ -33,7 +33,10 @@ export function mastheadOf(
 }
 
 function symbolIn(head: readonly string[]): string | undefined {
-  const text = head.join(' ').normalize('NFKC').replace(/[АСОРІТЕ]/gu, (letter) => LOOKALIKES[letter]!);
+  const text = head
+    .join(' ')
+    .normalize('NFKC')
+    .replace(/[АСОРІТЕ]/gu, (letter) => LOOKALIKES[letter]!);
   const found = REVIEW_SYMBOL.exec(text)?.[0] ?? ANY_SYMBOL.exec(text)?.[0];
   if (!found) return undefined;
   return found
@@ -71,7 +74,9 @@ function stateIn(
   if (before.at(-1)?.section === 'executive_summary' && last && isName(last)) return partNumbering(last).words.trim();
 
   const summaries = new Set(
-    wordings.filter((row) => row.lang === lang && row.section === 'executive_summary').map(({ wording }) => fold(wording)),
+    wordings
+      .filter((row) => row.lang === lang && row.section === 'executive_summary')
+      .map(({ wording }) => fold(wording)),
   );
   for (const { text } of document.paragraphs.slice(0, 2 * MASTHEAD_PARAGRAPHS).reverse()) {
     const [, heading, name] = /^(.+?)\s*[:：–—-]\s*(.+)$/u.exec(partNumbering(text).words) ?? [];

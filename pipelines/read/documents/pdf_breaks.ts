@@ -89,12 +89,12 @@ const isClosed = (text: string): boolean => CLOSED.test(text) && !SHORTENED.test
 
 /** Whether a bracket is open at the end: then the text goes on, whatever follows. */
 function isBracketOpen(text: string): boolean {
-  const mark = leadingMark(text);
-  const inside = mark ? text.slice(mark.length) : text;
+  const ending = text.slice(-400);
+  const inside = ending.length === text.length ? text.slice(leadingMark(text)?.length ?? 0) : ending;
   const at = Math.max(inside.lastIndexOf('('), inside.lastIndexOf('（'));
   if (at < 0 || inside.length - at > 200) return false;
   let depth = 0;
-  for (const char of inside.slice(-400))
+  for (const char of inside)
     depth = /[(（]/u.test(char) ? depth + 1 : /[)）]/u.test(char) ? Math.max(0, depth - 1) : depth;
   return depth > 0;
 }
@@ -145,8 +145,7 @@ function beginsItem(open: Open, line: Line, setting: Setting, isApart: boolean):
 /** Whether the words themselves say that the sentence is not at its end. */
 const runsOnFrom = (open: Open, line: Line): boolean =>
   isBracketOpen(open.text) ||
-  (!isClosed(open.last.text) &&
-    (isSmallLetter(line.text) || (open.isBullet && /^[(（\p{N}]/u.test(line.text))));
+  (!isClosed(open.last.text) && (isSmallLetter(line.text) || (open.isBullet && /^[(（\p{N}]/u.test(line.text))));
 
 /** A few words of another size may stand at the end of a sentence; other text of another size is another paragraph. */
 const differsInSize = (a: Line, b: Line, runsOn: boolean): boolean =>
@@ -185,7 +184,7 @@ export function goesOn(open: Open, line: Line, setting: Setting): boolean {
     line.isInTable ||
     last.standsAlone ||
     line.standsAlone ||
-    Math.abs(last.size - line.size) > last.size * 0.08
+    differsInSize(last, line, runsOnFrom(open, line))
   )
     return false;
   if (beginsItem(open, line, setting, false)) return false;

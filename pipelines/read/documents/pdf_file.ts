@@ -12,7 +12,7 @@ import { type StructureNode, tagsOf } from './pdf_tags.ts';
 const PAGE_LIMIT = 2000;
 const GLYPH_LIMIT = 400_000;
 const TEXT_LIMIT = 20_000_000;
-const PAGE_SECONDS = 30;
+const PAGE_SECONDS = 20;
 
 export interface OpenedPdf {
   readonly pages: readonly Page[];
@@ -45,11 +45,20 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenedPd
     const document = await within(task.promise, file).catch((error: unknown) => {
       throw openingError(error, file);
     });
+    await refuseEncrypted(document, file);
     return await read(document, file, pdfjs.OPS, warnings);
   } finally {
     await task.destroy();
   }
 }
+
+async function refuseEncrypted(document: PDFDocumentProxy, file: string): Promise<void> {
+  const { info } = await document.getMetadata();
+  if (!(info as { EncryptFilterName?: string | null }).EncryptFilterName) return;
+  throw new UserError(file, 'it is encrypted (protected against copying or changes)', UNPROTECT);
+}
+
+const UNPROTECT = 'save a copy without a password and without protection, and give that';
 
 async function read(document: PDFDocumentProxy, file: string, ops: Operations, warnings: string[]): Promise<OpenedPdf> {
   if (document.numPages > PAGE_LIMIT) {
@@ -163,11 +172,7 @@ function openingError(error: unknown, file: string): unknown {
   if (error instanceof UserError) return error;
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') {
-    return new UserError(
-      file,
-      'it is encrypted and asks for a password',
-      'save a copy without a password and give that',
-    );
+    return new UserError(file, 'it is encrypted and asks for a password', UNPROTECT);
   }
   return new UserError(
     file,

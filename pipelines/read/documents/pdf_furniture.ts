@@ -57,6 +57,32 @@ const keyOf = (row: Row): string => {
   return [...text].sort().join('');
 };
 
+/** Where a row stands that others may repeat, with the numbers in it. */
+interface Place {
+  readonly page: number;
+  readonly y: number;
+  readonly numbers: readonly number[];
+}
+
+const numbersOf = (row: Row): number[] =>
+  (
+    rowText(row)
+      .normalize('NFKC')
+      .match(/\d+|[\u0660-\u0669]+/gu) ?? []
+  ).map((digits) => Number(digits.replace(/[\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))));
+
+/** Whether two rows are one running head: at one height, with the same numbers but for that of the page. */
+function isTwin(a: Place, b: Place): boolean {
+  if (Math.abs(a.y - b.y) >= 6) return false;
+  const rest = [...b.numbers];
+  const own = a.numbers.filter((number) => {
+    const at = rest.indexOf(number);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+  return own.length === 0 || (own.length === 1 && rest.length === 1 && own[0]! - a.page === rest[0]! - b.page);
+}
+
 type Zone = 'top' | 'bottom';
 
 /** The rows that can be furniture: the outermost ones of a page, from the edge inwards. */
@@ -72,23 +98,23 @@ function edgeRows(page: Page, zone: Zone): Row[] {
  * every other page), by what the file itself marks as such, and by form. The symbol in the masthead stays.
  */
 export function withoutFurniture(pages: readonly Page[]): Page[] {
-  const own = ownSymbol(pages);
-  const repeated = repetitions(pages, own);
+  const symbol = ownSymbol(pages);
+  const repeated = repetitions(pages, symbol);
   return pages.map((page) => {
-    const dropped = new Set<Row>(page.rows.filter((row) => formOf(rowText(row), own) === 'sure'));
+    const dropped = new Set<Row>(page.rows.filter((row) => formOf(rowText(row), symbol) === 'sure'));
     for (const zone of ['top', 'bottom'] as const) {
       const rows = edgeRows(page, zone);
       rows.forEach((row, i) => {
         if (rows.slice(0, i).some((outer) => !dropped.has(outer) && !isSameBand(outer, row))) return;
         const isMarked = row.segments.every((segment) => segment.isArtifact);
-        const places = repeated.get(`${zone} ${keyOf(row)}`) ?? [];
-        const twins = places.filter(([, y]) => Math.abs(y - edge(page, row, zone)) < 6);
+        const own = { page: page.number, y: edge(page, row, zone), numbers: numbersOf(row) };
+        const twins = (repeated.get(`${zone} ${keyOf(row)}`) ?? []).filter((each) => isTwin(own, each));
         const isRepeated = twins.length >= 2 && twins.length * 3 >= pages.length;
-        const isNumber = formOf(rowText(row), own) === 'number' && isApart(page, row, zone);
+        const isNumber = formOf(rowText(row), symbol) === 'number' && isApart(page, row, zone);
         if (isMarked || isRepeated || isNumber) dropped.add(row);
       });
     }
-    if (page.number === 1) keepMasthead(page, dropped, own);
+    if (page.number === 1) keepMasthead(page, dropped, symbol);
     const cuts = page.rows.filter((row) => dropped.has(row)).map((row) => row.y);
     return { ...page, cuts, rows: page.rows.filter((row) => !dropped.has(row)) };
   });
@@ -106,8 +132,8 @@ const isSameBand = (a: Row, b: Row): boolean => Math.abs(a.y - b.y) < 3;
 
 const edge = (page: Page, row: Row, zone: Zone): number => (zone === 'top' ? row.y : page.height - row.y);
 
-function repetitions(pages: readonly Page[], own: string | undefined): Map<string, [page: number, y: number][]> {
-  const seen = new Map<string, [number, number][]>();
+function repetitions(pages: readonly Page[], own: string | undefined): Map<string, Place[]> {
+  const seen = new Map<string, Place[]>();
   for (const page of pages) {
     for (const zone of ['top', 'bottom'] as const) {
       for (const row of edgeRows(page, zone)) {
@@ -117,7 +143,10 @@ function repetitions(pages: readonly Page[], own: string | undefined): Map<strin
           formOf(rowText(row), own) !== undefined ||
           isApart(page, row, zone);
         if (!isTelling || isLong(page, row)) continue;
-        seen.set(key, [...(seen.get(key) ?? []), [page.number, edge(page, row, zone)]]);
+        seen.set(key, [
+          ...(seen.get(key) ?? []),
+          { page: page.number, y: edge(page, row, zone), numbers: numbersOf(row) },
+        ]);
       }
     }
   }

@@ -11,6 +11,9 @@ export interface Tag {
   readonly isInTable: boolean;
 }
 
+/** Characters no paragraph of an executive summary has. */
+const LONGEST = 20_000;
+
 interface Draft {
   text: string;
   emphases: Stretch[];
@@ -52,6 +55,7 @@ export function paragraphsOf(
 const isSameColumn = (a: Line, b: Line): boolean => a.page === b.page && a.block === b.block && a.part === b.part;
 
 function isContinued(draft: Draft, line: Line, kinds: ReadonlySet<string>, setting: Setting): boolean {
+  if (draft.text.length > LONGEST) return false;
   const last = draft.lines.at(-1)!;
   const open: Open = {
     first: draft.lines[0]!,

@@ -1,5 +1,5 @@
 import { plainGlyph } from './pdf_arabic.ts';
-import { leadingMark } from './pdf_bullets.ts';
+import { isMarkAlone, leadingMark } from './pdf_bullets.ts';
 import type { Glyph, PageGlyphs, Rule } from './pdf_glyphs.ts';
 import { isRightToLeft, logicalOrder, pairedBrackets } from './pdf_order.ts';
 
@@ -57,7 +57,7 @@ export function pageRows(page: PageGlyphs): Row[] {
     const isPartner = /^[\u0622\u0623\u0625\u0627]$/u.test(text) && glyph.x1 - glyph.x0 < glyph.size * 0.02;
     (isSign(text) ? signs : isPartner ? alefs : bases).push({ ...glyph, text });
   }
-  const rows = raisedJoined(baselines(bases)).map(cellsOf);
+  const rows = raisedJoined(marksJoined(baselines(bases))).map(cellsOf);
   placeAlefs(alefs, rows);
   placeSigns(signs, rows);
   const isRtl = isMostlyRightToLeft(rows.flat());
@@ -76,7 +76,8 @@ function lettersOf(glyph: Glyph): string {
   if (glyph.text === '\u00AD' && width > glyph.size * 0.1) return '-';
   if (/^[\p{Cc}\uFFFD]+$/u.test(glyph.text) && !/^\s+$/u.test(glyph.text))
     return width > glyph.size * 0.02 ? '\uFFFD' : '';
-  return plainGlyph(glyph.text);
+  const text = plainGlyph(glyph.text);
+  return width < glyph.size * 0.02 ? text.replace(/^[\u0621-\u064A]+(?=\p{M}+$)/u, '') : text;
 }
 
 /** Groups glyphs that stand at one height. */
@@ -99,6 +100,27 @@ const sizeOf = (row: readonly Glyph[]): number => {
   const sizes = row.filter((glyph) => glyph.text.trim()).map((glyph) => glyph.size);
   return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
 };
+
+/** Puts a bullet of another font, which may stand a little higher or lower than its text, into the row of the text. */
+function marksJoined(rows: readonly Glyph[][]): Glyph[][] {
+  const out = rows.map((row) => [...row]);
+  out.forEach((row, i) => {
+    const text = row
+      .map((glyph) => glyph.text)
+      .join('')
+      .trim();
+    if (text.length > 3 || !isMarkAlone(text)) return;
+    const { y, size } = row[0]!;
+    const away = (host: readonly Glyph[] | undefined): number =>
+      host?.length && host.every((glyph) => !glyph.text.trim() || gapBetween(glyph, row[0]!) > 0)
+        ? Math.abs(host[0]!.y - y)
+        : size;
+    const [above, below] = [out[i - 1], out[i + 1]];
+    const host = away(below) <= away(above) ? below : above;
+    if (away(host) < size * 0.6) host!.push(...row.splice(0));
+  });
+  return out.filter((row) => row.length > 0);
+}
 
 /** Puts small raised or lowered glyphs into the row they stand beside. */
 function raisedJoined(rows: readonly Glyph[][]): Glyph[][] {

@@ -20,11 +20,7 @@ export interface Section {
 const FINDING_SECTIONS = new Set<SectionName>(['good_practices', 'challenges', 'ta_needs']);
 
 /** Cuts a document into its sections by the wordings of its language. Page furniture is left out. */
-export function sectionsOf(
-  document: DocumentText,
-  lang: DocumentLang,
-  wordings: readonly HeadingWording[],
-): Section[] {
+export function sectionsOf(document: DocumentText, lang: DocumentLang, wordings: readonly HeadingWording[]): Section[] {
   const headingOf = headingFinder(lang, wordings);
   const sections: OpenSection[] = [];
   let current = new OpenSection('front', undefined, undefined, undefined);
