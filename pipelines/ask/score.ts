@@ -26,34 +26,20 @@ const pointSchema = z.object({
 });
 const goldSchema = z.object({ findings: z.array(pointSchema), ta_needs: z.array(pointSchema) });
 
-/**
- * `pnpm score`: reads every document that has a `<stem>.gold.json` and prints how well it was read, a file, a kind of file and in all.
- * Folders are taken together: a document and its gold may lie in two of them.
- */
+/** A document with how well it was read. */
+export interface ScoredDocument {
+  readonly file: string;
+  /** Ending of the file: `.docx`, … */
+  readonly format: string;
+  readonly score: Score;
+}
+
+/** `pnpm score`: prints how well the documents of some folders are read, a file, a kind of file and in all. */
 export async function runScore(
   folders: readonly string[],
   options: { readonly misses: boolean; readonly places: Places },
 ): Promise<void> {
-  const files = new Map(folders.flatMap(filesOf));
-  const gold = [...files].filter(([name]) => name.endsWith(GOLD)).sort(([left], [right]) => (left < right ? -1 : 1));
-  if (gold.length === 0)
-    throw new UserError(
-      folders.join(', '),
-      'there is no <stem>.gold.json',
-      'put beside each document what should be read in it',
-    );
-
-  const lexicons = readLexicons(options.places.sources);
-  const scored: { file: string; format: string; score: Score }[] = [];
-  for (const [name, path] of gold) {
-    for (const format of FORMATS) {
-      const file = `${name.slice(0, -GOLD.length)}${format}`;
-      const place = files.get(file);
-      if (!place) continue;
-      const document = await readDocument(readFileSync(place), file);
-      scored.push({ file, format, score: scoreOf(readGold(path), extract(document, lexicons)) });
-    }
-  }
+  const scored = await scoreDocuments(folders, options.places.sources);
   const rows = [
     ...scored.map(({ file, score }) => ({ name: file, score })),
     ...FORMATS.filter((format) => scored.some((one) => one.format === format)).map((format) => ({
@@ -68,6 +54,34 @@ export async function runScore(
   );
   if (!options.misses) return;
   for (const { file, score } of scored) for (const miss of score.misses) process.stdout.write(`${file}: ${miss}\n`);
+}
+
+/**
+ * Reads every document that has a `<stem>.gold.json` and compares. Folders are taken together: a document and its gold may lie in
+ * two of them.
+ * @throws UserError where there is no gold, and for a document that cannot be read
+ */
+export async function scoreDocuments(folders: readonly string[], sources: string): Promise<ScoredDocument[]> {
+  const files = new Map(folders.flatMap(filesOf));
+  const gold = [...files].filter(([name]) => name.endsWith(GOLD)).sort(([left], [right]) => (left < right ? -1 : 1));
+  if (gold.length === 0)
+    throw new UserError(
+      folders.join(', '),
+      'there is no <stem>.gold.json',
+      'put beside each document what should be read in it',
+    );
+  const lexicons = readLexicons(sources);
+  const scored: ScoredDocument[] = [];
+  for (const [name, path] of gold) {
+    for (const format of FORMATS) {
+      const file = `${name.slice(0, -GOLD.length)}${format}`;
+      const place = files.get(file);
+      if (!place) continue;
+      const document = await readDocument(readFileSync(place), file);
+      scored.push({ file, format, score: scoreOf(readGold(path), extract(document, lexicons)) });
+    }
+  }
+  return scored;
 }
 
 function filesOf(folder: string): [string, string][] {
