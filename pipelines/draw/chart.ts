@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { ChartSpec } from '../../schemas/chart.ts';
 import type { Column } from '../../schemas/columns.ts';
 import type { Lang, Words } from '../write/messages.ts';
+import { unbroken } from '../write/unbroken.ts';
 import { colourLabel, drawLegend, withoutLegend } from './legend.ts';
 import { mirror } from './mirror.ts';
 import { drawPlot } from './plot.ts';
@@ -43,8 +44,9 @@ export interface DrawnChart extends Outlined {
 /** Draws a chart over its rows in one language: SVG, PNG at twice the size, and the rows as CSV. */
 export async function drawChart(request: ChartRequest, words: Words): Promise<DrawnChart> {
   const { spec, numbers } = request;
-  const title = words.say(spec.title.text, numbers);
-  const subtitle = words.say(spec.title.subtitle, numbers);
+  const title = unbroken(words.say(spec.title.text, numbers), words.lang);
+  const subtitle = unbroken(words.say(spec.title.subtitle, numbers), words.lang);
+  const sourceLine = unbroken(request.sourceLine, words.lang);
   const alt = words.say(spec.usermeta.alt, numbers);
   const rows = labelledRows(request.rows, request.columns, spec.data.name, words);
   const said = inWords({ ...spec, title: undefined, usermeta: undefined }, words, numbers) as Record<string, unknown>;
@@ -67,7 +69,7 @@ export async function drawChart(request: ChartRequest, words: Words): Promise<Dr
     title,
     subtitle,
     alt,
-    sourceLine: request.sourceLine,
+    sourceLine,
     mark: request.mark,
     legend: drawLegend(entries, Math.max(CHART_WIDTH, plot.width), words.dir === 'rtl'),
   });
@@ -77,7 +79,7 @@ export async function drawChart(request: ChartRequest, words: Words): Promise<Dr
     title,
     subtitle,
     alt,
-    sourceLine: request.sourceLine,
+    sourceLine,
     ...framed,
     ...outlined(framed.svg),
     csv: csvOf(rows, request.columns),

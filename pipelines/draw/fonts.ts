@@ -59,3 +59,15 @@ export function wrap(text: string, width: number, size: number, isBold = false):
   }
   return lines;
 }
+
+/** The same on as many lines, of which the last is no remnant: at least a third as long as the others may be. */
+export function wrapEvenly(text: string, width: number, size: number, isBold = false): string[] {
+  const lines = wrap(text, width, size, isBold);
+  if (lines.length === 1) return lines;
+  for (let narrower = width; narrower > width / 2; narrower -= width / 50) {
+    const evened = wrap(text, narrower, size, isBold);
+    if (evened.length > lines.length) break;
+    if (textWidth(evened.at(-1)!, size, isBold) >= width / 3) return evened;
+  }
+  return lines;
+}

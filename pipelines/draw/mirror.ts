@@ -22,6 +22,8 @@ const ORIENTED = new Set([
   'titleOrient',
 ]);
 const OFFSETS = new Set(['dx', 'xOffset']);
+/** Turned text is turned the other way. */
+const TURNS = new Set(['angle', 'labelAngle']);
 const ALONG = new Set(['x', 'x2', 'xOffset']);
 /** Place of a row in the data, added where columns of a facet that keep the order of the data are to run leftwards. */
 const DATA_ORDER = 'data_order';
@@ -47,6 +49,7 @@ function part(value: unknown, name: string): unknown {
   const entries = Object.entries(value as Spec).map(([key, inner]): [string, unknown] => {
     if (ORIENTED.has(key) && typeof inner === 'string') return [key, OTHER[inner] ?? inner];
     if (OFFSETS.has(key) && typeof inner === 'number') return [key, -inner];
+    if (TURNS.has(key) && typeof inner === 'number') return [key, inner === 0 ? 0 : -inner];
     return [key, part(inner, key)];
   });
   const mirrored = Object.fromEntries(entries);

@@ -5,9 +5,10 @@ import { SIZES } from './theme.ts';
 
 /** Columns that hold codes or numbers that are names, whatever their kind: keys of the lists they come from. */
 const NAMES = new Set(['article', 'topic', 'issue', 'ta_type']);
-/** Beside a plot, and above one column of a heat map. */
+/** Beside a plot, above one column of a heat map, and above a column too narrow for that, where it stands upright. */
 const LABEL_WIDTH = 290;
 const NARROW_WIDTH = 92;
+const UPRIGHT_WIDTH = 128;
 const UNKNOWN = '–';
 
 export const isLabelled = (name: string, column: Column): boolean =>
@@ -18,7 +19,7 @@ const isNumber = (column: Column): boolean => column.kind === 'integer' || colum
 /** Fields that a chart may encode beside the mart's own columns. */
 export const derivedFields = (columns: Readonly<Record<string, Column>>): string[] =>
   Object.entries(columns).flatMap(([name, column]) => [
-    ...(isLabelled(name, column) ? [`${name}_label`, `${name}_narrow`] : []),
+    ...(isLabelled(name, column) ? [`${name}_label`, `${name}_narrow`, `${name}_upright`] : []),
     ...(isNumber(column) ? [`${name}_text`, `${name}_head`] : []),
   ]);
 
@@ -37,6 +38,7 @@ export const labelledRows = (
         added.push(
           [`${name}_label`, wrap(label, LABEL_WIDTH, SIZES.label).join('\n')],
           [`${name}_narrow`, wrap(label, NARROW_WIDTH, SIZES.label).join('\n')],
+          [`${name}_upright`, wrap(label, UPRIGHT_WIDTH, SIZES.label).join('\n')],
         );
       }
       if (isNumber(column))

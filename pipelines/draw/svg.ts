@@ -1,4 +1,4 @@
-import { fontFamily, textWidth, wrap } from './fonts.ts';
+import { fontFamily, textWidth, wrapEvenly } from './fonts.ts';
 import type { Legend } from './legend.ts';
 import type { Plot } from './plot.ts';
 import { CHART_WIDTH, INK, PALETTE, QUIET_INK, SIZES } from './theme.ts';
@@ -59,7 +59,7 @@ export function frame(plot: Plot, framing: Framing): Framed {
   const parts: string[] = [];
   let top = MARGIN;
   const say = (text: string, style: Style): void => {
-    for (const line of wrap(text, inside, style.size, style.isBold)) {
+    for (const line of wrapEvenly(text, inside, style.size, style.isBold)) {
       const y = (top + style.size * (0.5 + style.leading / 2) - style.size * 0.15).toFixed(1);
       const weight = style.isBold ? ' font-weight="700"' : '';
       parts.push(

@@ -30,6 +30,8 @@ export function theme(words: Words): Record<string, unknown> {
       labelColor: INK,
       titleColor: QUIET_INK,
       labelLimit: 0,
+      // Most charts print their numbers, which a line behind them would cross.
+      grid: false,
       gridColor: '#e6e6e6',
       domainColor: '#8c8c8c',
       tickColor: '#8c8c8c',

@@ -8,6 +8,7 @@ import type { NoteSource } from './note.ts';
 import { figureOf, type Picture } from './picture.ts';
 import { flow, placedBy, targetOf } from './structure.ts';
 import type { Block, Footnote, Inline, Label, NoteTree } from './tree.ts';
+import { tied, unbroken } from './unbroken.ts';
 
 /** All that a note is filled with; texts are in the language of the note. */
 export interface NoteContext {
@@ -42,7 +43,7 @@ export interface NoteContext {
  * @throws UserError naming file and line for a number, chart or table that the context does not hold
  */
 export function bindNote(source: NoteSource, context: NoteContext, words: Words): NoteTree {
-  return new Binding(source, context, words).tree();
+  return new Binding(source, context, tied(words)).tree();
 }
 
 class Binding {
@@ -108,7 +109,9 @@ class Binding {
     const { words, counts } = this;
     const placed = placedBy(node);
     if (placed?.kind === 'caveats')
-      return this.context.collection.caveats.map((caveat) => this.paragraph([plain(caveat.text)]));
+      return this.context.collection.caveats.map((caveat) =>
+        this.paragraph([plain(unbroken(caveat.text, words.lang))]),
+      );
     if (placed?.kind === 'chart') return [this.figure(placed.name, node)];
     if (placed?.kind === 'table') return [this.table(placed.name, node)];
     if (node.type === 'paragraph') return [this.paragraph(this.inlines(node.children))];

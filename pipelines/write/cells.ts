@@ -1,6 +1,7 @@
 import type { Column } from '../../schemas/columns.ts';
 import type { Words } from './messages.ts';
 import type { Caption, TableBlock } from './tree.ts';
+import { unbroken } from './unbroken.ts';
 
 /** Rows for a table; `contract` is that of the mart the table's query reads, `sourceLine` is in the language. */
 export interface TableData {
@@ -24,7 +25,7 @@ export function tableOf(
   const columns = names.map((name) => ({ name, column: contract[name] as Column }));
   const heads = names.map((name) => words.head(mart, name));
   const cells = rows.map((row) => columns.map(({ name, column }) => cellText(name, column, row[name], words)));
-  const shares = weights(heads, cells);
+  const shares = weights(heads, cells, words.lang);
   return {
     kind: 'table',
     target,
@@ -36,7 +37,7 @@ export function tableOf(
     })),
     rows: cells,
     isShort: cells.length <= SHORT,
-    sourceLine,
+    sourceLine: unbroken(sourceLine, words.lang),
   };
 }
 
@@ -69,14 +70,32 @@ function cellText(name: string, column: Column, value: unknown, words: Words): s
   return words.label(name, value);
 }
 
-/** Shares of a table's width by what the columns hold, so that no word of a head breaks and long texts get the room. */
-function weights(heads: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  const raw = heads.map((head, column) => {
-    const cells = rows.map((row) => row[column]?.length ?? 0);
-    const longest = Math.max(0, ...cells);
-    const word = Math.max(...head.split(/[\s/-]+/).map((part) => part.length));
-    return Math.max(word * 1.25 + 2, Math.sqrt(longest) * 4.2, Math.min(head.length * 0.6, 16));
-  });
-  const sum = raw.reduce((total, one) => total + one, 0);
-  return raw.map((one) => Math.round((one / sum) * 1000) / 1000);
+/** Letters on one line of a table, those that the room between two columns takes, and how much wider the letters of heads are. */
+const LINE = 97;
+const BETWEEN = 3;
+const headWidth = (lang: Words['lang']): number => (lang === 'ar' ? 1.3 : 1);
+
+const lengthOf = (text: string): number => text.replace(/\p{M}/gu, '').length;
+const longestWord = (text: string): number => Math.max(0, ...text.split(/[ \n/-]+/).map(lengthOf));
+const sumOf = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
+
+/**
+ * Shares of a table's width by what the columns hold: each as wide as its widest cell where all find room, with heads on two lines
+ * if that helps; else no word breaks, and the columns of long texts share the rest.
+ */
+function weights(heads: readonly string[], rows: readonly (readonly string[])[], lang: Words['lang']): number[] {
+  const cells = heads.map((_, column) => rows.map((row) => row[column] ?? ''));
+  const widest = cells.map((texts) => Math.max(0, ...texts.map(lengthOf)));
+  const least = heads.map((head, column) =>
+    Math.max(longestWord(head) * headWidth(lang), ...(cells[column] ?? []).map(longestWord)),
+  );
+  const natural = (headLines: number): number[] =>
+    heads.map((head, column) => Math.max(widest[column] ?? 0, least[column] ?? 0, lengthOf(head) / headLines));
+  const room = LINE - BETWEEN * heads.length;
+  const fitting = [natural(1), natural(1.8)].find((widths) => sumOf(widths) <= room);
+  const wanted = natural(1.8);
+  const short = (room - sumOf(least)) / Math.max(1, sumOf(wanted) - sumOf(least));
+  const shared = least.map((one, column) => one + ((wanted[column] ?? one) - one) * Math.max(0, short));
+  const raw = (fitting ?? shared).map((one) => one + BETWEEN);
+  return raw.map((one) => Math.round((one / sumOf(raw)) * 1000) / 1000);
 }

@@ -84,6 +84,11 @@ function header(page: Look, tree: NoteTree): Header {
   return new Header({ children: [page.paragraph('Header', [...page.runs(draft), ...marked], { border })] });
 }
 
+/**
+ * No number format of Word writes Arabic-Indic digits (`hindiNumbers` are those of Devanagari), and marks of footnotes as text lose
+ * their numbering: in Arabic both are right-to-left runs, whose digits Word shapes as it is set to ("Numeral: Context"). Other
+ * programs may show 1, 2, 3.
+ */
 const footer = (page: Look): Footer =>
   new Footer({
     children: [
@@ -111,13 +116,19 @@ function blockOf(page: Look, tree: NoteTree, block: Block): (Paragraph | Table)[
       return [
         numbered(page, tree, 'paragraph', block.mark, inlines(page, tree, block.children), {
           style: 'NumberedParagraph',
+          ...(tree.blocks[tree.blocks.indexOf(block) + 1]?.kind === 'items' ? { keepNext: true } : {}),
         }),
       ];
     case 'items': {
       const list = tree.blocks.filter((one) => one.kind === 'items').indexOf(block);
-      return block.items.map((item) =>
-        numbered(page, tree, 'item', item.mark, inlines(page, tree, item.children), { style: 'Subparagraph' }, list),
-      );
+      const beforeLast = block.items.length - 2;
+      return block.items.map((item, index) => {
+        const options = {
+          style: 'Subparagraph',
+          ...(index <= beforeLast && (index === 0 || index === beforeLast) ? { keepNext: true } : {}),
+        };
+        return numbered(page, tree, 'item', item.mark, inlines(page, tree, item.children), options, list);
+      });
     }
     case 'figure':
       return figure(page, tree, block);

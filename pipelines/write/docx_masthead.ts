@@ -14,7 +14,14 @@ import { type Look, TEXT_WIDTH } from './docx_style.ts';
 import type { NoteTree } from './tree.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const NO_SIDES = { left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE } as const;
+const NO_RULES = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
+} as const;
 
 /** First page: organization and form, body and details between rules, meeting and item, the boxed statement, the title. */
 export function masthead(page: Look, tree: NoteTree, agendaItem: ParagraphChild[]): (Paragraph | Table)[] {
@@ -27,8 +34,8 @@ export function masthead(page: Look, tree: NoteTree, agendaItem: ParagraphChild[
       [0.58, [page.paragraph('Masthead', page.runs(masthead.form), { alignment: AlignmentType.END })]],
     ]),
     columns(page, { style: BorderStyle.SINGLE, size: 18, color: '000000' }, [
-      [0.64, [page.paragraph('Body', page.runs(masthead.body))]],
-      [0.36, masthead.details.map((detail) => line(detail))],
+      [page.isRightToLeft ? 0.6 : 0.64, [page.paragraph('Body', page.runs(masthead.body))]],
+      [page.isRightToLeft ? 0.4 : 0.36, masthead.details.map((detail) => line(detail))],
     ]),
     page.paragraph('Gap', []),
     line(masthead.meeting, true),
@@ -73,19 +80,21 @@ export function boxed(page: Look, children: Paragraph[], border: IBorderOptions)
   });
 }
 
+/** The rule below is that of the cells: tables that follow each other grow into one, which has no rule within. */
 function columns(page: Look, below: IBorderOptions, cells: readonly (readonly [number, Paragraph[]])[]): Table {
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: cells.map(([share]) => Math.round(share * TEXT_WIDTH)),
     visuallyRightToLeft: page.isRightToLeft,
-    borders: { top: NONE, bottom: below, ...NO_SIDES },
+    borders: NO_RULES,
     rows: [
       new TableRow({
         children: cells.map(([share, children], index) => {
           return new TableCell({
             width: { size: Math.round(share * TEXT_WIDTH), type: WidthType.DXA },
+            borders: { bottom: below },
             verticalAlign: index === 0 ? VerticalAlign.TOP : VerticalAlign.BOTTOM,
-            margins: { top: 40, bottom: 60, left: 0, right: 80 },
+            margins: { top: page.isRightToLeft ? 100 : 40, bottom: 60, left: 0, right: 80 },
             children,
           });
         }),

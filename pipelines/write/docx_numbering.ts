@@ -83,6 +83,10 @@ export function numbered(
   const isHeading = kind === 'section' || kind === 'subsection';
   const indent = isHeading ? WIDE_HEADING : INDENTS[kind];
   const tabStops = kind === 'paragraph' ? [{ type: TabStopType.LEFT, position: TEXT_START }] : [];
-  const number = [page.run(mark), new TextRun({ children: [new Tab()], rightToLeft: page.isRightToLeft })];
+  // The space parts a long mark from its text where the tab has no room.
+  const number = [
+    page.run(isHeading ? `${mark} ` : mark),
+    new TextRun({ children: [new Tab()], rightToLeft: page.isRightToLeft }),
+  ];
   return page.paragraph(null, [...number, ...children], { ...options, indent, tabStops });
 }

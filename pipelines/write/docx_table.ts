@@ -16,6 +16,9 @@ const HAIR = { style: BorderStyle.SINGLE, size: 2, color: 'BFBFBF' } as const;
 const END = { style: BorderStyle.SINGLE, size: 12, color: '000000' } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
+/** Rows of a long table that stay together at its beginning and at its end. */
+const TOGETHER = 3;
+
 /** Rules above and below the head and under the last row, hair lines between; the head is repeated on each page. */
 export function table(page: Look, block: TableBlock): Table {
   const widths = block.columns.map(({ weight }) => Math.round(weight * TEXT_WIDTH));
@@ -51,7 +54,9 @@ export function table(page: Look, block: TableBlock): Table {
         true,
         true,
       ),
-      ...block.rows.map((texts) => row(texts, false, block.isShort)),
+      ...block.rows.map((texts, index) =>
+        row(texts, false, block.isShort || index < TOGETHER - 1 || index >= block.rows.length - TOGETHER),
+      ),
     ],
   });
 }

@@ -82,7 +82,10 @@ function blockOf(tree: NoteTree, block: Block): Element[] {
       return [
         h('figure', { id: block.target }, [
           h('figcaption', captionOf(block.caption)),
-          h('img', { src, alt: block.alt, width: Math.round(block.width), height: Math.round(block.height) }),
+          h(
+            'div.plot',
+            h('img', { src, alt: block.alt, width: Math.round(block.width), height: Math.round(block.height) }),
+          ),
           ...(block.sourceLine ? [h('p.source', block.sourceLine)] : []),
         ]),
       ];

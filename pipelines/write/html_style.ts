@@ -2,9 +2,11 @@
 export const PAGE_STYLE = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
-body { margin: 0; background: #fff; color: #1a1a1a; font: 16px/1.5 "Noto Serif", "Times New Roman", Times, serif; }
-:lang(ar) body, body:lang(ar) { font: 18px/1.75 "Noto Naskh Arabic", "Simplified Arabic", "Traditional Arabic", "Geeza Pro", serif; }
-main { max-width: 46rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; }
+html { font-size: 100%; }
+html:lang(ar) { font-size: 112.5%; }
+body { margin: 0; background: #fff; color: #1a1a1a; font: 1rem/1.5 "Noto Serif", "Times New Roman", Times, serif; }
+body:lang(ar) { font: 1rem/1.75 "Noto Naskh Arabic", "Simplified Arabic", "Traditional Arabic", "Geeza Pro", serif; }
+main { max-width: 736px; margin: 0 auto; padding: 1rem 1.25rem 4rem; }
 p { margin: 0 0 .75rem; }
 a { color: #00558c; }
 .running { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: center; margin: 0; padding: .35rem 1rem; background: #f2f2f2; border-block-end: 1px solid #767676; font-size: .85rem; }
@@ -14,15 +16,15 @@ a { color: #00558c; }
 .line + .line { border-block-end-width: 3px; }
 .organization { font-size: 1.15rem; }
 .body { font-weight: bold; font-size: 1.2rem; line-height: 1.35; max-width: 24rem; }
-.form { text-align: end; max-width: 24rem; }
-.details { min-width: 13rem; }
+.form { text-align: end; max-width: 28rem; }
+.details { min-width: 13rem; white-space: nowrap; }
 header > p { margin: 0; }
 .meeting { font-weight: bold; }
 h1, h2, h3 { line-height: 1.3; break-after: avoid; }
 h1 { font-size: 1.5rem; margin: 1.5rem 0 1rem; }
 h2 { font-size: 1.2rem; margin: 2rem 0 .75rem; }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .75rem; }
-h2 .number, h3 .number { display: inline-block; min-width: 2.2rem; }
+h2 .number, h3 .number { display: inline-block; min-width: 2.2rem; margin-inline-end: .3rem; }
 .numbered > .number { display: inline-block; min-width: 2.2rem; }
 .statement { border: 2px solid #1a1a1a; margin: 1.25rem 0; padding: .6rem .9rem; }
 .statement p { margin: 0 0 .25rem; }
@@ -34,13 +36,14 @@ h2 .number, h3 .number { display: inline-block; min-width: 2.2rem; }
 .items li { display: flex; gap: .6rem; margin-block-end: .4rem; }
 figure, .table { margin: 1.5rem 0; break-inside: avoid; }
 .table { overflow-x: auto; }
-figure img { display: block; width: 100%; height: auto; }
-figcaption, caption { text-align: start; margin-block-end: .5rem; break-after: avoid; }
-figcaption > *, caption > * { display: block; }
+.plot { overflow-x: auto; }
+.plot img { display: block; width: 100%; min-width: 560px; height: auto; }
+figcaption, caption { font-size: 1rem; line-height: 1.5; text-align: start; margin-block-end: .5rem; break-after: avoid; }
+figcaption > *, caption > * { display: block; max-width: calc(100vw - 2.5rem); }
 .source, .subtitle { font-size: .85rem; margin: .35rem 0 0; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.4; }
 thead th { border-block: 1px solid #1a1a1a; font-style: italic; font-weight: normal; font-size: .88rem; vertical-align: bottom; }
-:lang(ar) thead th { font-style: normal; }
+:lang(ar) thead th { font-style: normal; font-weight: bold; }
 tbody th { font-weight: normal; }
 th, td { text-align: start; vertical-align: top; padding: .25rem .5rem; }
 tbody tr { border-block-end: 1px solid #d0d0d0; break-inside: avoid; }
@@ -52,12 +55,16 @@ sup a { text-decoration: none; padding-inline: .1em; }
 .footnotes h2 { font-size: 1rem; margin-block-start: .75rem; }
 .footnotes ol { list-style: none; padding: 0; }
 .footnotes li { margin-block-end: .35rem; overflow-wrap: anywhere; }
-@media (max-width: 36rem) { .line { flex-direction: column; gap: .4rem; } .form { text-align: start; } }
+@media (max-width: 36rem) { .line { flex-direction: column; gap: .4rem; } .form { text-align: start; } .details { white-space: normal; } }
 @media print {
   @page { size: A4; margin: 2cm; }
-  body { font-size: 10.5pt; }
+  html { font-size: 10.5pt; }
+  html:lang(ar) { font-size: 12pt; }
   main { max-width: none; padding: 0; }
-  .running { position: fixed; inset-block-start: -1.2cm; inset-inline: 0; background: none; border: 0; font-size: 8pt; }
+  .running { position: static; background: none; border: 0; font-size: 8pt; }
+  .plot, .table { overflow: visible; }
+  .plot img { min-width: 0; }
+  .items li, .footnotes li { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
 }
 `;

@@ -2,6 +2,7 @@ import type { Words } from './messages.ts';
 import type { NoteSource } from './note.ts';
 import { placedBy } from './structure.ts';
 import type { Label } from './tree.ts';
+import { NUMBER_TO_COME, unbroken } from './unbroken.ts';
 
 /** Numbers figures (I, II …) and tables (1, 2 …) in the order they are placed. */
 export function labelsOf(source: NoteSource, words: Words): Map<string, Label> {
@@ -21,6 +22,8 @@ export function labelsOf(source: NoteSource, words: Words): Map<string, Label> {
 
 /** A message around a number, in parts. */
 export function labelled(words: Words, key: string, number: string): Label {
-  const [before = '', after = ''] = words.say(key, { number: '\u0000' }).split('\u0000');
+  const [before = '', after = ''] = unbroken(words.say(key, { number: NUMBER_TO_COME }), words.lang).split(
+    NUMBER_TO_COME,
+  );
   return { before, number, after };
 }

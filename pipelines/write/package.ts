@@ -30,7 +30,7 @@ export function normalisePackage(packed: Uint8Array, options: PackageOptions): U
     xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${options.date}T00:00:00Z`),
   );
   edit('word/document.xml', (xml) => directed(windowed(renumber(xml), options.hidden), options.isRightToLeft));
-  edit('word/footnotes.xml', (xml) => directed(xml, options.isRightToLeft));
+  edit('word/footnotes.xml', (xml) => directed(withoutMarkedRules(xml), options.isRightToLeft));
   for (const [name, xml] of texts) entries.set(name, strToU8(xml));
 
   const zip: Zippable = {};
@@ -87,8 +87,18 @@ function windowed(xml: string, hidden: PackageOptions['hidden']): string {
   });
 }
 
-/** Right-to-left sections, and footnote marks whose digits Word shapes as it does those of the text. */
+/** The rules between text and footnotes bear no mark of a footnote, with which the docx package begins them. */
+const withoutMarkedRules = (xml: string): string =>
+  xml.replace(/<w:r>(?:(?!<\/w:r>).)*<w:footnoteRef\/><\/w:r>(?=<w:r><w:(?:continuationS|s)eparator\/>)/g, '');
+
+/** Right-to-left sections and rules above footnotes, and footnote marks whose digits Word shapes as it does those of the text. */
 const directed = (xml: string, isRightToLeft: boolean): string =>
   isRightToLeft
-    ? xml.replace(/<w:docGrid\b/g, '<w:bidi/>$&').replace(/<w:rStyle w:val="FootnoteReference"\/>/g, '$&<w:rtl/>')
+    ? xml
+        .replace(/<w:docGrid\b/g, '<w:bidi/>$&')
+        .replace(
+          /<w:p><w:pPr><w:spacing\b(?=[^>]*\/><\/w:pPr>(?:<w:r>.*?<\/w:r>)?<w:r><w:(?:continuationS|s)eparator)/g,
+          '<w:p><w:pPr><w:bidi/><w:spacing',
+        )
+        .replace(/<w:rStyle w:val="FootnoteReference"\/>/g, '$&<w:rtl/>')
     : xml;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../pipelines/draw/chart.ts';
+import { textWidth, wrap, wrapEvenly } from '../../pipelines/draw/fonts.ts';
 import { mirror } from '../../pipelines/draw/mirror.ts';
 import { checkChart } from '../../pipelines/draw/specs.ts';
 import { PALETTE } from '../../pipelines/draw/theme.ts';
 import { UserError } from '../../pipelines/error.ts';
 import type { ChartSpec } from '../../schemas/chart.ts';
-import { CHARTS, MARTS, requestFor, textBoxes, WORDS } from './draw_fixture.ts';
+import { CHARTS, gridLines, MARTS, requestFor, textBoxes, WORDS } from './draw_fixture.ts';
 
 const BARS = CHARTS.find(({ name }) => name === 'bar_chapter_iv_challenges_by_article')!;
 const COLUMNS = MARTS.get(BARS.spec.data.name)!.columns;
@@ -33,6 +34,13 @@ describe.each(CHARTS.map((chart) => [chart.name, chart] as const))('%s', (_, cha
         .map((other) => `${one.text} / ${other.text}`),
     );
     expect(overlaps).toEqual([]);
+    const crossed = boxes.filter((box) =>
+      gridLines(svg).some(
+        (line) =>
+          line.left < box.right && box.left < line.right + 0.5 && line.top < box.bottom && box.top < line.bottom,
+      ),
+    );
+    expect(crossed).toEqual([]);
   });
 
   it('in Arabic writes no digit of Europe', async () => {
@@ -94,6 +102,50 @@ describe('a drawing', () => {
   });
 });
 
+describe('a heat map', () => {
+  const named = (name: string) => CHARTS.find((chart) => chart.name === name)!;
+
+  it('of articles and types grows in height, its numbers no smaller', async () => {
+    const request = requestFor(named('heatmap_ta_needs_by_article_type'));
+    const drawn = async (articles: number) => {
+      const rows = Array.from({ length: articles }, (_, index) => ({ ...request.rows[0]!, article: 10 + index }));
+      return drawChart({ ...request, rows }, WORDS.get('en')!);
+    };
+    const [few, many] = [await drawn(5), await drawn(40)];
+    expect(many.width).toBe(few.width);
+    expect(many.height - few.height).toBe(35 * 23);
+    const sizes = [...many.svg.matchAll(/font-size="([\d.]+)/g)].map((match) => Number(match[1]));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+  });
+
+  it('has its heads right above their columns, on however many lines they stand', async () => {
+    for (const words of WORDS.values()) {
+      const boxes = textBoxes(
+        (await drawChart(requestFor(named('heatmap_chapter_iv_challenges_by_region')), words)).svg,
+      );
+      const counts = boxes.filter(({ text }) => /^\((80|٨٠)\)$/.test(text));
+      const first = boxes.find(({ text }) => /^(Art\. 43|المادة ٤٣)$/.test(text))!;
+      expect(counts).toHaveLength(5);
+      expect(new Set(counts.map(({ top }) => Math.round(top))).size).toBe(1);
+      expect(first.top - counts[0]!.bottom).toBeLessThan(26);
+    }
+  });
+});
+
+describe('lines of a text', () => {
+  it('end in no remnant, and are no more than they must be', () => {
+    const text =
+      'Source: Review findings coded from the UNCAC review status table of UNDP; United Nations Treaty 2025.';
+    for (let width = 200; width < 700; width += 37) {
+      const lines = wrapEvenly(text, width, 11);
+      expect(lines.join(' ')).toBe(text);
+      expect(lines).toHaveLength(wrap(text, width, 11).length);
+      expect(Math.max(...lines.map((line) => textWidth(line, 11)))).toBeLessThanOrEqual(width);
+      if (lines.length > 1) expect(textWidth(lines.at(-1)!, 11)).toBeGreaterThan(width / 4);
+    }
+  });
+});
+
 describe('mirroring', () => {
   it('flips what hangs on x, in layers too, and nothing else', () => {
     const spec = {
@@ -115,6 +167,14 @@ describe('mirroring', () => {
           encoding: { x: { value: { expr: 'width - 10' } }, color: { field: 'k', scale: { range: ['red'] } } },
         },
       ],
+    });
+  });
+
+  it('turns text the other way', () => {
+    const axis = { orient: 'top', labelAngle: -90 };
+    expect(mirror({ encoding: { x: { field: 'a', axis } }, mark: { type: 'text', angle: 0 } })).toMatchObject({
+      encoding: { x: { axis: { orient: 'top', labelAngle: 90 } } },
+      mark: { angle: 0 },
     });
   });
 
@@ -211,6 +271,25 @@ describe('the palette', () => {
     }) as [number, number, number];
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
+
+  it('bears the text that is written on it', async () => {
+    const contrast = (one: string, other: string): number => {
+      const [light, dark] = [luminance(one) + 0.05, luminance(other) + 0.05].sort((a, b) => b - a) as [number, number];
+      return light / dark;
+    };
+    const request = requestFor(CHARTS.find(({ name }) => name === 'bar_ta_needs_against_challenges')!);
+    const { svg } = await drawChart(request, WORDS.get('en')!);
+    const numbers = [...svg.matchAll(/<text[^>]*fill="(white|#1d1d1d)"[^>]*>\d+</g)].map((match) => match[1]);
+    expect(new Set(numbers)).toEqual(new Set(['white', '#1d1d1d']));
+    expect(contrast('#ffffff', PALETTE.challenge)).toBeGreaterThan(4.5);
+    for (const colour of [PALETTE.good_practice, PALETTE.neutral]) {
+      expect(contrast('#1d1d1d', colour)).toBeGreaterThan(4.5);
+      expect(contrast('#1d1d1d', colour)).toBeGreaterThan(contrast('#ffffff', colour));
+    }
+    const places = (wanted: string): number => numbers.filter((fill) => fill === wanted).length;
+    const shown = (column: string): number => request.rows.filter((row) => Number(row[column]) > 0).length;
+    expect(places('white')).toBe(shown('challenge_only_count'));
+  });
 
   it('stays apart in grey', () => {
     const { challenge, good_practice, neutral } = PALETTE;

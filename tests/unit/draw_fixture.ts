@@ -82,41 +82,82 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Where each line of text of a drawing stands; groups are moved, never turned, in the charts of the project. */
+interface Element {
+  readonly tag: string;
+  readonly text: string;
+  /** Place of the group that holds it. */
+  readonly at: readonly [number, number];
+  /** Class of the group that holds it. */
+  readonly group: string;
+  attribute(name: string): string | undefined;
+}
+
+const movesOf = (transform: string): [number, number][] =>
+  [...transform.matchAll(/translate\(([-\d.e]+),\s*([-\d.e]+)\)/g)].map((move) => [Number(move[1]), Number(move[2])]);
+
+/** The elements of a drawing with the places of their groups, which are moved, never turned, in the charts of the project. */
+function elementsOf(svg: string): Element[] {
+  const groups: { at: [number, number]; name: string }[] = [{ at: [0, 0], name: '' }];
+  return [...svg.matchAll(/<(\/?)([a-z]+)([^>]*)>([^<]*)/gi)].flatMap(([, closing, tag, rest, text]): Element[] => {
+    const attribute = (name: string): string | undefined => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(rest!)?.[1];
+    const { at, name } = groups.at(-1)!;
+    if (tag === 'g') {
+      const [dx, dy] = movesOf(attribute('transform') ?? '')[0] ?? [0, 0];
+      if (closing) groups.pop();
+      else if (!rest!.endsWith('/')) groups.push({ at: [at[0] + dx, at[1] + dy], name: attribute('class') ?? name });
+    }
+    return closing || tag === 'g' ? [] : [{ tag: tag!, text: text!, at, group: name, attribute }];
+  });
+}
+
+/** Where each line of text of a drawing stands; a text may be turned by a quarter. */
 export function textBoxes(svg: string): Box[] {
   const boxes: Box[] = [];
-  const groups: [number, number][] = [[0, 0]];
-  let line = { x: 0, y: 0, size: 0, anchor: 'start', isBold: false };
-  for (const [, closing, tag, rest, text] of svg.matchAll(/<(\/?)([a-z]+)([^>]*)>([^<]*)/gi)) {
-    const attribute = (name: string): string | undefined => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(rest!)?.[1];
-    const moved = /translate\(([-\d.e]+),\s*([-\d.e]+)\)/.exec(attribute('transform') ?? '');
-    const [dx, dy] = [Number(moved?.[1] ?? 0), Number(moved?.[2] ?? 0)];
-    const [x, y] = groups.at(-1)!;
-    if (tag === 'g') {
-      if (closing) groups.pop();
-      else if (!rest!.endsWith('/')) groups.push([x + dx, y + dy]);
-    }
-    if (closing || (tag !== 'text' && tag !== 'tspan')) continue;
+  let line = { origin: [0, 0] as [number, number], turn: 0, x: 0, y: 0, size: 0, anchor: 'start', isBold: false };
+  for (const { tag, text, at, attribute } of elementsOf(svg)) {
+    if (tag !== 'text' && tag !== 'tspan') continue;
     if (tag === 'text') {
+      const transform = attribute('transform') ?? '';
+      const [[ax, ay], [bx, by]] = [...movesOf(transform), [0, 0], [0, 0]] as [[number, number], [number, number]];
       line = {
-        x: x + dx + Number(attribute('x') ?? 0),
-        y: y + dy + Number(attribute('y') ?? 0),
+        origin: [at[0] + ax, at[1] + ay],
+        turn: Number(/rotate\((-?\d+)\)/.exec(transform)?.[1] ?? 0) % 360,
+        x: bx + Number(attribute('x') ?? 0),
+        y: by + Number(attribute('y') ?? 0),
         size: Number.parseFloat(attribute('font-size') ?? '0'),
         anchor: attribute('text-anchor') ?? 'start',
         isBold: /bold|700/.test(attribute('font-weight') ?? ''),
       };
     } else line = { ...line, y: line.y + Number(attribute('dy') ?? 0) };
-    const shown = text!.replace(/[\u202b\u202c]/g, '').trim();
+    const shown = text.replace(/[\u202b\u202c]/g, '').trim();
     if (shown === '') continue;
     const width = textWidth(shown, line.size, line.isBold);
     const left = line.x - (line.anchor === 'end' ? width : line.anchor === 'middle' ? width / 2 : 0);
+    const corners = [
+      [left, line.y - line.size * 0.72],
+      [left + width, line.y + line.size * 0.1],
+    ].map(([x, y]): [number, number] => (line.turn === 0 ? [x!, y!] : line.turn === 90 ? [-y!, x!] : [y!, -x!]));
+    const across = corners.map(([x]) => line.origin[0] + x);
+    const down = corners.map(([, y]) => line.origin[1] + y);
     boxes.push({
       text: shown,
-      left,
-      right: left + width,
-      top: line.y - line.size * 0.72,
-      bottom: line.y + line.size * 0.1,
+      left: Math.min(...across),
+      right: Math.max(...across),
+      top: Math.min(...down),
+      bottom: Math.max(...down),
     });
   }
   return boxes;
 }
+
+/** Where the lines behind a drawing run. */
+export const gridLines = (svg: string): Omit<Box, 'text'>[] =>
+  elementsOf(svg).flatMap(({ tag, at, group, attribute }) => {
+    if (tag !== 'line' || !group.includes('role-axis-grid')) return [];
+    const [dx, dy] = movesOf(attribute('transform') ?? '')[0] ?? [0, 0];
+    const across = [at[0] + dx, at[0] + dx + Number(attribute('x2') ?? 0)];
+    const down = [at[1] + dy, at[1] + dy + Number(attribute('y2') ?? 0)];
+    return [
+      { left: Math.min(...across), right: Math.max(...across), top: Math.min(...down), bottom: Math.max(...down) },
+    ];
+  });

@@ -22,10 +22,10 @@ describe('bindNote', () => {
     const labels = blocks.flatMap((block) =>
       'caption' in block ? [block.caption.label.before + block.caption.label.number] : [],
     );
-    expect(labels).toEqual(['Table 1', 'Figure I', 'Figure II']);
+    expect(labels).toEqual(['Table\u00a01', 'Figure\u00a0I', 'Figure\u00a0II']);
     const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.children : []));
     const references = texts.flatMap((one) => (one.kind === 'reference' ? [one.before + one.number] : []));
-    expect(references).toEqual(['table 1', 'figure II', 'Figure I']);
+    expect(references).toEqual(['table\u00a01', 'figure\u00a0II', 'Figure\u00a0I']);
   });
 
   it('binds numbers, in words where asked, and numbers footnotes as cited', () => {

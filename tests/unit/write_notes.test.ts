@@ -55,6 +55,20 @@ describe.each(NOTES)('%s', (note) => {
     expect(plain.filter((text) => /[0-9]/.test(text))).toEqual([]);
   });
 
+  it('lets no two numbers run into one another, nor a number into the mark of a footnote', () => {
+    for (const source of [en, ar]) {
+      expect(texts(source.root).filter(({ text }) => /[٠-٩] \{|\b\d{2,} \{/.test(text))).toEqual([]);
+      const marked = source.root.children.flatMap((node) =>
+        node.type === 'paragraph'
+          ? node.children.flatMap((child, index) =>
+              node.children[index + 1]?.type === 'footnoteReference' && child.type === 'text' ? [child.value] : [],
+            )
+          : [],
+      );
+      expect(marked.filter((text) => /[0-9٠-٩}]\.?$/.test(text))).toEqual([]);
+    }
+  });
+
   it('uses every number it asks for', () => {
     const used = new Set(
       [en, ar].flatMap((source) =>
