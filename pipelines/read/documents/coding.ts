@@ -2,71 +2,13 @@ import { provisionId, type Reference } from '../references/references.ts';
 import type { DocumentLang } from './language.ts';
 import { type Hit, hitsOf, type Lexicons } from './lexicon.ts';
 
+export { type TypesCoding, taTypesOf } from './assistance.ts';
+
 /** A code with how sure it is, 0 to 1, and the words or provision it rests on. */
 export interface Coding {
   readonly code: string;
   readonly confidence: number;
   readonly reason: string;
-}
-
-export interface TypesCoding {
-  /** Codes of `sources/reference/ta_types`, each once, in the order of the text. */
-  readonly codes: readonly string[];
-  readonly confidence: number;
-}
-
-/** From this weight on a phrase speaks for its type wherever it stands. */
-const STRONG = 2;
-/** A phrase of this weight speaks for its type where its clause holds no heavier one; lighter ones where the whole segment does not. */
-const CLAUSE = 1.5;
-/** A label of the checklist that explains itself ("Other assistance: …"): nothing behind it counts. */
-const LABEL = 3;
-const UNSURE = 0.35;
-const SEGMENTS = /[;；؛]/u;
-const CLAUSES = /[,،，、]| (?:and|et|y|e|и|а также) |(?<=[\p{Script=Han}])(?:和|及|以及|并)|\s(?=و)/u;
-
-/** Types of technical assistance that a need asks for; `other` where no phrase of the lexicon stands in it. */
-export function taTypesOf(text: string, lang: DocumentLang, lexicons: Lexicons): TypesCoding {
-  const phrases = lexicons.phrases(lang, 'ta_type');
-  const hitsIn = (part: string): Hit[] => undisputed(hitsOf(part, phrases, lang));
-  const segments = text.split(SEGMENTS).map((segment) => typesOfSegment(segment, hitsIn));
-  const codes = [...new Set(segments.flatMap((segment) => segment.codes))];
-  if (codes.length === 0) return { codes: ['other'], confidence: UNSURE };
-  return {
-    codes,
-    confidence: Math.min(...segments.filter((segment) => segment.codes.length > 0).map(({ confidence }) => confidence)),
-  };
-}
-
-function typesOfSegment(segment: string, hitsIn: (part: string) => Hit[]): TypesCoding {
-  const all = hitsIn(segment);
-  const label = all.find(({ code, weight }) => code === 'other' && weight >= LABEL);
-  const hits = label ? all.filter((hit) => hit === label || hit.start < label.start) : all;
-  const strong = hits.filter(({ weight }) => weight >= STRONG);
-  if (strong.length > 0) {
-    const clauses = label ? [] : segment.split(CLAUSES).map(hitsIn);
-    const lesser = clauses
-      .filter((clause) => !clause.some(({ weight }) => weight >= STRONG))
-      .flatMap((clause) => clause.filter(({ weight }) => weight >= CLAUSE));
-    return {
-      codes: [...strong, ...lesser].map(({ code }) => code),
-      confidence: lesser.some(({ code }) => !strong.some((hit) => hit.code === code)) ? 0.8 : 0.95,
-    };
-  }
-  const most = Math.max(...hits.map(({ weight }) => weight));
-  return { codes: hits.filter(({ weight }) => weight === most).map(({ code }) => code), confidence: 0.7 };
-}
-
-/** Of hits that share words the heavier one stays, of equals the longer one. */
-function undisputed(hits: readonly Hit[]): Hit[] {
-  const isBefore = (left: Hit, right: Hit): boolean =>
-    left.weight !== right.weight ? left.weight > right.weight : left.end - left.start > right.end - right.start;
-  return hits.filter(
-    (hit) =>
-      !hits.some(
-        (other) => other.code !== hit.code && other.start < hit.end && hit.start < other.end && isBefore(other, hit),
-      ),
-  );
 }
 
 /** What a finding turns on: law, body, practice, capacity, data or treaties. */

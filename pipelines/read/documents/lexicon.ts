@@ -92,8 +92,8 @@ const ARABIC_PREFIXES = '(?:[وف]?(?:ال|بال|كال|لل|[بكل])?)';
 const LETTER = '[^ ]';
 /** Two words between those of a phrase, not counting words of one or two letters ("de", "in", "на"). */
 const BETWEEN = `(?:(?: ${LETTER}{1,2})*(?: ${LETTER}{3,})){0,2}?(?: ${LETTER}{1,2})*? `;
-/** Eight characters, none of them a conjunction. */
-const CHINESE_BETWEEN = '[^和及与]{0,8}?';
+/** Eight characters, none of them a conjunction or the mark of one. */
+const CHINESE_BETWEEN = '[^和及与|]{0,8}?';
 
 /**
  * A phrase as an expression over folded text. Words stand in order with at most two others between them, words of one or two
@@ -116,18 +116,26 @@ const stemsOf = (phrase: string): string[][] =>
   phrase.split(' ').map((word) => word.split('/').map((one) => fold(one.replace('*', ''))));
 
 /** All places where phrases stand in a text, overlapping ones too, in the order of the text. */
-export function hitsOf(text: string, phrases: readonly Phrase[], lang: DocumentLang): Hit[] {
-  const folded = lang === 'zh' ? fold(text).replaceAll(' ', '') : fold(text);
+export const hitsOf = (text: string, phrases: readonly Phrase[], lang: DocumentLang): Hit[] =>
+  hitsIn(lang === 'zh' ? fold(text).replaceAll(' ', '') : fold(text), phrases);
+
+/** As `hitsOf`, in a text that is folded already. Each place is as short as it can be: from the last word that begins the phrase. */
+export function hitsIn(folded: string, phrases: readonly Phrase[]): Hit[] {
   return phrases
     .filter(({ stems }) => stems.every((one) => one.some((stem) => folded.includes(stem))))
     .flatMap(({ code, phrase, weight, pattern }) =>
-      [...folded.matchAll(pattern)].map((match) => ({
-        code,
-        phrase,
-        weight,
-        start: match.index,
-        end: match.index + match[0].length,
-      })),
+      [...folded.matchAll(pattern)].map((match) => {
+        const end = match.index + match[0].length;
+        return { code, phrase, weight, start: lastStart(pattern, folded, match.index, end), end };
+      }),
     )
     .sort((left, right) => left.start - right.start || right.weight - left.weight || right.end - left.end);
+}
+
+/** The last place at or after `start` from which the pattern still reaches up to `end`. */
+function lastStart(pattern: RegExp, folded: string, start: number, end: number): number {
+  pattern.lastIndex = start + 1;
+  const next = pattern.exec(folded);
+  pattern.lastIndex = 0;
+  return next && next.index + next[0].length === end ? lastStart(pattern, folded, next.index, end) : start;
 }

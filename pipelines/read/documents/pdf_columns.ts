@@ -116,11 +116,14 @@ function grown(
 ): (Gutter & { score: number }) | undefined {
   let [x0, x1] = [from, to];
   const isFree = (row: readonly Segment[]): boolean => {
-    const inside = row.filter((each) => each.x0 < x1 && each.x1 > x0);
-    const mid = (x0 + x1) / 2;
-    const next0 = Math.max(x0, ...inside.filter((each) => each.x1 <= mid).map((each) => each.x1));
-    const next1 = Math.min(x1, ...inside.filter((each) => each.x0 >= mid).map((each) => each.x0));
-    if (inside.some((each) => each.x0 < mid && each.x1 > mid) || next1 - next0 < 6) return false;
+    let [next0, next1] = [x0, x1];
+    for (const each of row) {
+      if (each.x0 >= x1 || each.x1 <= x0) continue;
+      const isFromLeft = each.x0 < x0 || (each.x1 < x1 && each.x0 + each.x1 < x0 + x1);
+      if (isFromLeft) next0 = Math.max(next0, each.x1);
+      else next1 = Math.min(next1, each.x0);
+    }
+    if (next1 - next0 < 6) return false;
     [x0, x1] = [next0, next1];
     return true;
   };
@@ -139,7 +142,8 @@ function grown(
   while (first > 0 && isFree(rows[first - 1]!) && (isNear(first - 1, first) || isInOrder(first - 1, last))) first--;
   const band = rows.slice(first, last + 1);
   const two = band.filter(isTwo).length;
-  if (two < 3 && !(two === 2 && isMasthead(band.flat()))) return undefined;
+  const isLastColumn = band.length > 5 && isInOrder(first, last);
+  if (two < 3 && !(two === 2 && (isLastColumn || isMasthead(band.flat())))) return undefined;
   const left = band.flat().filter(isLeft);
   const right = band.flat().filter((each) => !isLeft(each));
   if (!isColumn(left, page) || !isColumn(right, page)) return undefined;

@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UserError } from '../../error.ts';
 import type { Page } from './pdf_furniture.ts';
@@ -8,6 +8,7 @@ import { guardPdf } from './pdf_guard.ts';
 import type { Tag } from './pdf_paragraphs.ts';
 import { pageRows } from './pdf_rows.ts';
 import { type StructureNode, tagsOf } from './pdf_tags.ts';
+import { type PdfThread, takeThread } from './pdf_thread.ts';
 
 const PAGE_LIMIT = 2000;
 const GLYPH_LIMIT = 400_000;
@@ -25,8 +26,10 @@ export interface OpenedPdf {
 export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenedPdf> {
   const warnings = guardPdf(bytes, file);
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const home = dirname(dirname(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')))));
+  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const thread = takeThread(pdfjs.PDFWorker as never);
   const task = pdfjs.getDocument({
+    worker: thread.pdfWorker,
     data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
@@ -42,13 +45,19 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenedPd
     standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
   });
   try {
-    const document = await within(task.promise, file).catch((error: unknown) => {
+    const document = await within(task.promise, thread, file).catch((error: unknown) => {
       throw openingError(error, file);
     });
     await refuseEncrypted(document, file);
-    return await read(document, file, pdfjs.OPS, warnings);
-  } finally {
+    const opened = await read(document, thread, file, pdfjs.OPS, warnings);
     await task.destroy();
+    thread.release();
+    return opened;
+  } catch (error) {
+    // What failed may still be busy: it is stopped, not asked to end.
+    task.destroy().catch(() => {});
+    thread.end();
+    throw error;
   }
 }
 
@@ -60,7 +69,13 @@ async function refuseEncrypted(document: PDFDocumentProxy, file: string): Promis
 
 const UNPROTECT = 'save a copy without a password and without protection, and give that';
 
-async function read(document: PDFDocumentProxy, file: string, ops: Operations, warnings: string[]): Promise<OpenedPdf> {
+async function read(
+  document: PDFDocumentProxy,
+  thread: PdfThread,
+  file: string,
+  ops: Operations,
+  warnings: string[],
+): Promise<OpenedPdf> {
   if (document.numPages > PAGE_LIMIT) {
     throw new UserError(
       file,
@@ -73,8 +88,9 @@ async function read(document: PDFDocumentProxy, file: string, ops: Operations, w
   const empty: number[] = [];
   let [glyphCount, strangeCount, leftOutCount] = [0, 0, 0];
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await onPage(within(document.getPage(number), file), file, number);
-    const printed = await onPage(within(pageGlyphs(page, ops, GLYPH_LIMIT), file), file, number);
+    thread.nextPage();
+    const page = await onPage(within(document.getPage(number), thread, file), file, number);
+    const printed = await onPage(within(pageGlyphs(page, ops, GLYPH_LIMIT), thread, file), file, number);
     const count = printed.glyphs.filter((glyph) => glyph.text.trim()).length;
     glyphCount += count;
     strangeCount += printed.glyphs.filter((glyph) => isStrange(glyph.text)).length;
@@ -124,7 +140,7 @@ async function pageTags(page: PDFPageProxy): Promise<ReadonlyMap<number, Tag>> {
 }
 
 /** Gives up on what takes longer than any honest page. */
-async function within<T>(work: Promise<T>, file: string): Promise<T> {
+async function within<T>(work: Promise<T>, thread: PdfThread, file: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
@@ -140,7 +156,7 @@ async function within<T>(work: Promise<T>, file: string): Promise<T> {
     );
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, late, thread.failure]);
   } finally {
     clearTimeout(timer);
   }
@@ -151,7 +167,7 @@ async function onPage<T>(work: Promise<T>, file: string, number: number): Promis
     return await work;
   } catch (error) {
     if (error instanceof UserError) throw error;
-    if (error instanceof RangeError) {
+    if (error instanceof RangeError || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') {
       throw new UserError(
         `${file}, page ${number}`,
         'the page holds more than any page of text does',

@@ -58,6 +58,8 @@ function addNotes(footnotes: string[], lines: readonly Line[], words: Vocabulary
 function footnoteStart(block: readonly Line[], page: PageText, size: number): number {
   const isSmall = (line: Line): boolean => line.size <= size * 0.93;
   const isMarked = (line: Line): boolean => line.startsRaised || NOTE_MARK.test(line.text);
+  const isBareNote = (line: Line, rest: readonly Line[]): boolean =>
+    /^(?:\d{1,2}|\*{1,3})\s/u.test(line.text) && line.y > page.height * 0.6 && rest.length < 9 && page.rules.length < 3;
   for (let i = 0; i < block.length; i++) {
     const [before, line] = [block[i - 1], block[i]!];
     if (line.isInTable || line.y < page.height * 0.3) continue;
@@ -72,7 +74,11 @@ function footnoteStart(block: readonly Line[], page: PageText, size: number): nu
         rule.x1 > line.left,
     );
     const isDrawn = before !== undefined && DRAWN_RULE.test(before.text);
-    if ((isPlainRule || isDrawn) && (isMarked(line) || isSmall(line)) && rest.every((each) => each.size <= size * 1.02))
+    if (
+      (isPlainRule || isDrawn) &&
+      (line.startsRaised || isSmall(line) || isBareNote(line, rest)) &&
+      rest.every((each) => each.size <= size * 1.02)
+    )
       return i;
     if (isSmall(line) && isMarked(line) && rest.every((each) => isSmall(each)) && i > 0 && !isSmall(before!)) return i;
     if (line.startsRaised && rest.every((each) => each.size <= size * 1.02) && i > 0 && line.y - before!.y > size * 1.6)
