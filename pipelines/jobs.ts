@@ -40,12 +40,14 @@ export function startJobs(...workers: readonly URL[]): void {
 /**
  * Does jobs on all cores, each once, and none whose result is in the cache.
  * @param tell is told of each piece of work done
+ * @param fewAtMost as many open jobs are done on this thread, where that costs less than loading their code on the others
  * @returns the results by key
  */
 export async function doJobs(
   jobs: readonly Job[],
   cache: Cache,
   tell: (label: string) => void,
+  fewAtMost = 0,
 ): Promise<Map<string, Buffer>> {
   const results = new Map<string, Buffer>();
   const open = new Map<string, Job>();
@@ -55,14 +57,24 @@ export async function doJobs(
     else open.set(job.key, job);
   }
   if (open.size === 0) return results;
+  const done = (job: Job, bytes: Uint8Array): void => {
+    const kept = Buffer.from(bytes);
+    cache.put(job.key, kept);
+    results.set(job.key, kept);
+    tell(job.label);
+  };
+  if (open.size <= fewAtMost) {
+    for (const job of open.values()) {
+      const { default: run } = (await import(job.worker.href)) as { default: (input: unknown) => Promise<Uint8Array> };
+      done(job, await run(job.input));
+    }
+    return results;
+  }
   await Promise.all(
     [...open.values()].map(async (job) => {
-      const { bytes: done, refusal } = (await threads().run({ modules: [job.worker.href], input: job.input })) as Answer;
+      const { bytes, refusal } = (await threads().run({ modules: [job.worker.href], input: job.input })) as Answer;
       if (refusal) throw new UserError(refusal.where, refusal.what, refusal.todo);
-      const bytes = Buffer.from(done);
-      cache.put(job.key, bytes);
-      results.set(job.key, bytes);
-      tell(job.label);
+      done(job, bytes);
     }),
   );
   return results;

@@ -32,6 +32,9 @@ interface Placed {
 
 const WORKER = new URL('./documents/worker.ts', import.meta.url);
 
+/** So few are read sooner on the main thread, while the others load what drawing needs. */
+const FEW_DOCUMENTS = 12;
+
 /** What the words of documents are understood by: with other lexicons a document is read anew. */
 const LEXICONS = ['lexicon', 'lexicon_provisions', 'section_headings'];
 
@@ -51,7 +54,7 @@ export async function readSummaries(
     const input = { bytes, file: relative(sources, path), sources };
     return { file: path, sha256, key, worker: WORKER, input, label: `document ${basename(path)}` };
   });
-  const results = await doJobs(documents, cache, tell);
+  const results = await doJobs(documents, cache, tell, FEW_DOCUMENTS);
   return documents.map(({ file, sha256, key }) => ({
     file,
     sha256,
