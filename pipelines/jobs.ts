@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Cache } from './cache.ts';
 import { UserError } from './error.ts';
+import { bundled } from './thread_code.ts';
 
 /** Slow work for another core: drawing a chart, printing a document. */
 export interface Job {
@@ -34,20 +35,20 @@ export function startJobs(...workers: readonly URL[]): void {
   const started = threads();
   for (let thread = 0; thread < availableParallelism(); thread += 1)
     // A module that cannot be loaded is told of when a job needs it.
-    started.run({ modules: workers.map((worker) => worker.href) }).catch(() => {});
+    Promise.all(workers.map(bundled))
+      .then((modules) => started.run({ modules }))
+      .catch(() => {});
 }
 
 /**
  * Does jobs on all cores, each once, and none whose result is in the cache.
  * @param tell is told of each piece of work done
- * @param fewAtMost as many open jobs are done on this thread, where that costs less than loading their code on the others
  * @returns the results by key
  */
 export async function doJobs(
   jobs: readonly Job[],
   cache: Cache,
   tell: (label: string) => void,
-  fewAtMost = 0,
 ): Promise<Map<string, Buffer>> {
   const results = new Map<string, Buffer>();
   const open = new Map<string, Job>();
@@ -63,16 +64,12 @@ export async function doJobs(
     results.set(job.key, kept);
     tell(job.label);
   };
-  if (open.size <= fewAtMost) {
-    for (const job of open.values()) {
-      const { default: run } = (await import(job.worker.href)) as { default: (input: unknown) => Promise<Uint8Array> };
-      done(job, await run(job.input));
-    }
-    return results;
-  }
   await Promise.all(
     [...open.values()].map(async (job) => {
-      const { bytes, refusal } = (await threads().run({ modules: [job.worker.href], input: job.input })) as Answer;
+      const { bytes, refusal } = (await threads().run({
+        modules: [await bundled(job.worker)],
+        input: job.input,
+      })) as Answer;
       if (refusal) throw new UserError(refusal.where, refusal.what, refusal.todo);
       done(job, bytes);
     }),

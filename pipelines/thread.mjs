@@ -1,14 +1,4 @@
-import 'docx';
-import 'fontkit';
-import 'vega';
-import 'vega-lite';
-import { register } from 'tsx/esm/api';
-
-// A thread does not inherit the loader that lets Node run TypeScript, so it begins in plain JavaScript and registers it. The
-// large packages are imported before that, since the loader would look at each of their hundreds of files.
-register();
-
-/** Runs the default export of a TypeScript module on this thread; without input it only loads the modules. */
+/** Runs the default export of a module on this thread; without input it only loads the modules. */
 export default async function work({ modules, input }) {
   const loaded = [];
   for (const module of modules) loaded.push(await import(module));

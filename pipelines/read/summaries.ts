@@ -32,9 +32,6 @@ interface Placed {
 
 const WORKER = new URL('./documents/worker.ts', import.meta.url);
 
-/** So few are read sooner on the main thread, while the others load what drawing needs. */
-const FEW_DOCUMENTS = 12;
-
 /** What the words of documents are understood by: with other lexicons a document is read anew. */
 const LEXICONS = ['lexicon', 'lexicon_provisions', 'section_headings'];
 
@@ -54,7 +51,7 @@ export async function readSummaries(
     const input = { bytes, file: relative(sources, path), sources };
     return { file: path, sha256, key, worker: WORKER, input, label: `document ${basename(path)}` };
   });
-  const results = await doJobs(documents, cache, tell, FEW_DOCUMENTS);
+  const results = await doJobs(documents, cache, tell);
   return documents.map(({ file, sha256, key }) => ({
     file,
     sha256,
@@ -75,11 +72,12 @@ export async function sourcesOfSummaries(
 ): Promise<Map<string, Source>> {
   const { placed, refused } = await place(connection, summaries, documents, places.sources);
   const { folder, codings } = summaries;
-  const about = { ...summaries.about, rows: undefined, columns: {}, absent: [], ignored: [], encoding: undefined };
+  const about = { ...summaries.about, columns: {}, absent: [], ignored: [], encoding: undefined };
   const source = (dataset: string, path: string, origin: string): Source => ({
     dataset,
     folder,
-    about,
+    // `rows` counts the documents.
+    about: { ...about, rows: dataset === 'executive_summaries' ? about.rows : undefined },
     files: [{ path, origin }],
     refused: dataset === 'executive_summaries' ? refused : [],
     lookups: {},

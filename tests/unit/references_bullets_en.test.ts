@@ -23,7 +23,7 @@ describe('English: whole bullets', () => {
       'Establish rules on value-based confiscation (art. 31 (1) (confiscation), (2) (tracing) and (3) (administration of frozen property));',
       '31(1) 31(2) 31(3)',
     ],
-    ['Bring article 15 and article 25 of the Criminal Code into line with each other;', ''],
+    ['Apply article 15 and article 25 of the Criminal Code in all cases of bribery;', '15'],
     ['Give effect to article 15 of the Convention by amending article 25 of the Criminal Code;', '15'],
     [
       'Consider, in the light of article 14 of the International Covenant on Civil and Political Rights, the criminalization of illicit enrichment (art. 20);',
@@ -135,6 +135,57 @@ describe('English: whole bullets', () => {
     [
       'Review the definition in the Code, whose article 17 covers immovable property only, in order to implement article 17 fully;',
       '17',
+    ],
+    ['Consider whether section 23 (2) (c) of the Act meets the requirement of article 23 (2) (c);', '23(2)(c)'],
+    [
+      'The offences set out in the Convention (arts. 15 to 25) should be extraditable under article 44, notably paragraphs 1, 4 and 7;',
+      '15 16 17 18 19 20 21 22 23 24 25 44(1) 44(4) 44(7)',
+    ],
+    ['Adopt, pursuant to articles 32 and, where applicable, 33 of the Convention, the bill of 15 May 2012;', '32 33'],
+    [
+      'Bring the definition in article 4 of Law 190/2012 into line with articles 2 (a) and 15 of the Convention;',
+      '2(a) 15',
+    ],
+    [
+      'Enact the Whistle-Blower Bill (article 33), the Witness Protection Bill (article 32) and the Mutual Assistance Bill (article 46);',
+      '33 32 46',
+    ],
+    [
+      'With regard to article 16, include officials of public international organizations (paras. 1 and 2);',
+      '16(1) 16(2)',
+    ],
+    [
+      'Ensure consistency between article 23, paragraph 1 (b) (ii), of the Convention and articles 27 and 28 of the Penal Code;',
+      '23(1)(b)',
+    ],
+    [
+      'Establish in accordance with article 26, paragraphs 1–4, the liability of legal persons and amend section 26;',
+      '26(1) 26(2) 26(3) 26(4)',
+    ],
+    [
+      'Provide for confiscation of property of equivalent value (art. 31, para. 1 (a)), and of mixed property (ibid., paras. 5 and 6);',
+      '31(1)(a) 31(5) 31(6)',
+    ],
+    ['Amend the Act, in particular sections 15, 16 and 17 thereof, to comply with article 17;', '17'],
+    [
+      'Article 44, paras. 8 and 9, and art. 46, paras. 7, 8, and 9 (a) to (c);',
+      '44(8) 44(9) 46(7) 46(8) 46(9)(a) 46(9)(b) 46(9)(c)',
+    ],
+    [
+      'The 36 prosecutors of the unit need training on articles 48 (law enforcement cooperation), 49 (joint investigations) and 50 (special investigative techniques);',
+      '48 49 50',
+    ],
+    [
+      'Make use of the European Convention on Extradition (art. 18) and of bilateral treaties (art. 44, para. 18);',
+      '44(18)',
+    ],
+    [
+      'Consider criminalizing illicit enrichment (art. 20) and abuse of functions (art. 19), subject to article 30 of the Constitution;',
+      '20 19',
+    ],
+    [
+      'Assess the application of article 46 (9), especially subparagraph (b), and article 46 (3), including (j) and (k);',
+      '46(9)(b) 46(3)(j) 46(3)(k)',
     ],
   ]);
 });

@@ -127,5 +127,25 @@ describe('Spanish: whole bullets', () => {
       '45 47 49 48(2)',
     ],
     ['Art. 30, párr. 7, letra b): inhabilitar a los directivos de las empresas del Estado por 10 años;', '30(7)(b)'],
+    [
+      'Reformar los artículos 254 y 255 del Código Penal para cumplir lo previsto en el artículo 15, apartados a) y b), de la Convención;',
+      '15(a) 15(b)',
+    ],
+    ['Velar por la aplicación de los artículos 15 a 19 y, según proceda, 21 y 22;', '15 16 17 18 19 21 22'],
+    ['Respecto del artículo 46, garantizar la consulta (párrafo 26) y la motivación (párrafo 23);', '46(26) 46(23)'],
+    [
+      'Tener en cuenta la Convención Interamericana contra la Corrupción, en particular su artículo 20, y la Convención, en particular su artículo 44;',
+      '44',
+    ],
+    [
+      'Adoptar el proyecto de ley sobre los denunciantes (arts. 32 y 33) y la reforma del artículo 37 de la Ley de Amparo;',
+      '32 33',
+    ],
+    ['Considerar la ampliación del artículo 42 (2) a), b) y d) a los apátridas;', '42(2)(a) 42(2)(b) 42(2)(d)'],
+    ['Los artículos 30 (párrafos 2 y 3), 31 (párrafo 7) y 40 requieren medidas legislativas;', '30(2) 30(3) 31(7) 40'],
+    ['Aplicar el artículo 26, núms. 1 a 4, de la Convención;', '26(1) 26(2) 26(3) 26(4)'],
+    ['Derogar el artículo 26 de la Ley y el artículo 30 del Código de Procedimiento Penal;', ''],
+    ['De conformidad con el artículo 50 y la recomendación 31 del GAFI, regular las entregas vigiladas;', '50'],
+    ['El párrafo 1, inciso a), del artículo 31 y el artículo 35 de la Convención;', '31(1)(a) 35'],
   ]);
 });

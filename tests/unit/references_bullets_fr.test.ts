@@ -127,5 +127,38 @@ describe('French: whole bullets', () => {
       '20',
     ],
     ['Transposer les articles 18 a) et b), 19 et 22 de la Convention dans la loi no 19/2011;', '18(a) 18(b) 19 22'],
+    [
+      'Modifier les articles 177 et 179 du Code pénal en vue d’y inclure les éléments de l’article 15 a) et b) de la Convention;',
+      '15(a) 15(b)',
+    ],
+    [
+      'Mettre les dispositions de la loi en conformité avec les articles 16, par. 2, 18 et, au besoin, 20 de la Convention;',
+      '16(2) 18 20',
+    ],
+    [
+      'Concernant l’article 26, prévoir des sanctions pécuniaires (par. 4) et la responsabilité civile (par. 2);',
+      '26(4) 26(2)',
+    ],
+    ['Revoir l’article 43 de la Constitution et l’article 30 de la Convention;', '30'],
+    [
+      'Compléter la liste figurant à l’article 23 de la loi no 14/005 au vu de l’article 23, paragraphe 2, alinéas a à c;',
+      '23(2)(a) 23(2)(b) 23(2)(c)',
+    ],
+    ['La Convention de l’Union africaine, en son article 16, et la Convention, en son article 31;', '31'],
+    ['Étendre la protection (art. 32 et 33) aux experts, aux victimes et, le cas échéant, à leurs proches;', '32 33'],
+    ['Prévoir, conformément aux articles 44 (par. 17) et 46 (par. 26), l’obligation de consultation;', '44(17) 46(26)'],
+    [
+      'Envisager l’adoption des mesures prévues aux articles 45, 47 et 50, paragraphe 2, de la Convention contre la corruption;',
+      '45 47 50(2)',
+    ],
+    ['Appliquer l’article 31 par. 3, et notamment mettre en place une agence dotée de 25 agents;', '31(3)'],
+    [
+      'Veiller à ce que l’article 38 de la loi no 2004-21, relative au blanchiment, et l’article 40 soient appliqués;',
+      '40',
+    ],
+    [
+      'Le paragraphe 1 a) de l’article 48 ainsi que le paragraphe 3 du même article devraient servir de base;',
+      '48(1)(a) 48(3)',
+    ],
   ]);
 });

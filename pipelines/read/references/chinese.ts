@@ -1,9 +1,10 @@
 import { LAST_ARTICLE, LAST_PARAGRAPH, LETTERS } from './convention.ts';
 import type { Instrument } from './instruments.ts';
-import { type Bracketed, bracketedAt, isSign, separatorAt } from './keywords.ts';
+import { type Bracketed, bracketedAt, isSign } from './keywords.ts';
 import { isRoman, subparagraphLetter } from './numerals.ts';
 import { between, type Path } from './paths.ts';
 import type { Join, Segment } from './segments.ts';
+import { separatorAt } from './separators.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
@@ -26,7 +27,9 @@ export function readChinese(tokens: readonly Token[], words: Words): Segment[] {
     const before = segments.at(-1);
     const mayLack = isSign(token, '(') && before !== undefined && before.level !== 'letter' && before.end === at;
     const isBare = token.kind === 'number' && before !== undefined && isNextTo(tokens, before, at, words);
-    const read = token.text === '第' || isSign(token, '(') || isBare ? groupAt(tokens, at, words) : undefined;
+    const isShort = isShortAt(tokens, at, before);
+    const mayBegin = token.text === '第' || isSign(token, '(') || isBare || isShort;
+    const read = mayBegin ? groupAt(tokens, at, words) : undefined;
     const group = isBare && read?.unit === 'letter' ? undefined : read;
     if (group?.unit === 'dropped') {
       if (before && before.end === at) before.end = group.next;
@@ -36,7 +39,18 @@ export function readChinese(tokens: readonly Token[], words: Words): Segment[] {
       const { unit, paths, next } = group;
       const count = paths.length > 1 ? 'many' : 'one';
       const isForeign = unit === 'article' && paths.some((path) => (path.article ?? 0) > LAST_ARTICLE);
-      segments.push({ level: unit, paths, count, isForeign, join, isBracketed: false, start: at, end: next });
+      segments.push({
+        level: unit,
+        paths,
+        count,
+        isForeign,
+        isDomestic: false,
+        isRest: false,
+        join,
+        isBracketed: false,
+        start: at,
+        end: next,
+      });
       at = next;
     } else if (mayLack) {
       const below = bracketedAt(tokens, at);
@@ -44,6 +58,16 @@ export function readChinese(tokens: readonly Token[], words: Words): Segment[] {
     } else at += 1;
   }
   return segments;
+}
+
+/** 46条9款b项: with no 第 at all, an article only where its paragraph follows, and a letter only right after a paragraph. */
+function isShortAt(tokens: readonly Token[], at: number, before: Segment | undefined): boolean {
+  const token = tokens[at];
+  if (token?.kind === 'word') return token.text.length === 1 && before?.end === at && tokens[at + 1]?.text === '项';
+  if (token?.kind !== 'number' || tokens[at + 1]?.text !== '条') return false;
+  if (/^[共有计]$/u.test(tokens[at - 1]?.text ?? '')) return false;
+  const paragraph = tokens[at + 2];
+  return paragraph?.text === '第' || (paragraph?.kind === 'number' && tokens[at + 3]?.text === '款');
 }
 
 /** 第十五条和二十一条: a number without 第 counts where it follows a reference. */
@@ -154,12 +178,16 @@ function asideEnd(tokens: readonly Token[], at: number): number {
   return at;
 }
 
+/** "in particular its …" */
+const POINTED = /^[,、(]?(?:以及|并|并且|和)?(?:尤其是?|特别是|包括|主要是)其?中?的?$/u;
 const FILLERS = new Set(['的', '中', '之', '其']);
 
 function joinBetween(tokens: readonly Token[], end: number, start: number, words: Words): Join {
   if (start === end) return 'none';
   if (asideEnd(tokens, end) === start) return 'attach';
-  if (start - end > 6) return 'break';
+  if (start - end > 8) return 'break';
+  const between = tokens.slice(end, start).map(({ text }) => text);
+  if (POINTED.test(between.join(''))) return 'attach';
   const separator = separatorAt(tokens, end, words);
   if (separator && separator.next === start) {
     return separator.kind === 'comma' ? 'attach' : separator.kind;
@@ -172,28 +200,31 @@ function joinBetween(tokens: readonly Token[], end: number, start: number, words
 }
 
 const OTHER =
-  /(?:经合组织|欧洲|委员会|美洲|非洲|阿拉伯|巴勒莫|有组织犯罪|恐怖|毒品|麻醉|精神药物|维也纳|引渡|协助|民法|刑法|独联体|贿赂)/u;
+  /(?:经合组织|欧洲|委员会|美洲|非洲|阿拉伯|巴勒莫|有组织犯罪|恐怖|毒品|麻醉|精神药物|维也纳|引渡|协助|民法|刑法|独联体|贿赂|权利|跨国)/u;
 const LAW =
   /(?:法典|刑法|民法|宪法|法律|法令|法案|条例|规则|细则|章程|规约|议定书|条约|协定|守则|办法|法|决议|宪章|规章|令|建议)$/u;
 const NO_LAW = /(?:做法|看法|方法|执法|司法|立法|依法|想法|合法|非法|违法)$/u;
+
+/** The Convention by its titles, long and short. */
+const OWN_TITLE = /^(?:本|该)?公约$|(?:反|防止|打击)(?:腐败|贪污|腐)(?:的)?公约$/u;
+const OTHER_TITLE = /经合组织|欧洲|美洲|非洲|阿拉伯|刑法|民法|国家联盟/u;
 
 /** Of which instrument the reference is that begins at a token: the title or the words before it say. */
 export function chineseInstrument(tokens: readonly Token[], start: number): Instrument {
   let at = start - 1;
   for (let skipped = 0; skipped < 2 && FILLERS.has(tokens[at]?.text ?? ''); skipped += 1) at -= 1;
+  // 《甲法》和《乙法》（分别为第十八条和第二十条）
+  const isRespective = ['(', '分', '别', '为'].every((text, index) => tokens[at - 3 + index]?.text === text);
+  if (isRespective && isSign(tokens[at - 4], '》')) at -= 4;
   if (isSign(tokens[at], '》')) {
     let title = '';
     for (at -= 1; at >= Math.max(0, start - 60) && !isSign(tokens[at], '《'); at -= 1)
       title = (tokens[at] as Token).text + title;
-    return byTitle(title) ?? 'foreign';
+    return OWN_TITLE.test(title) && !OTHER_TITLE.test(title) ? 'convention' : 'foreign';
   }
   let words = '';
   for (; at >= Math.max(0, start - 24) && tokens[at]?.kind !== 'sign'; at -= 1)
     words = (tokens[at] as Token).text + words;
-  return byTitle(words);
-}
-
-function byTitle(title: string): Instrument {
-  if (/公约$/u.test(title)) return OTHER.test(title.slice(-20)) ? 'foreign' : 'convention';
-  return LAW.test(title) && !NO_LAW.test(title) ? 'foreign' : undefined;
+  if (/公约$/u.test(words)) return OTHER.test(words.slice(-20)) ? 'foreign' : 'convention';
+  return LAW.test(words) && !NO_LAW.test(words) ? 'foreign' : undefined;
 }

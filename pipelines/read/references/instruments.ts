@@ -1,6 +1,7 @@
 import { isSign, keywordAt } from './keywords.ts';
 import type { ReferenceLang } from './references.ts';
 import type { Segment } from './segments.ts';
+import { adverbEnd } from './separators.ts';
 import type { Token } from './tokens.ts';
 import { startsWithAny, type Words } from './words.ts';
 
@@ -9,6 +10,8 @@ export type Instrument = 'convention' | 'foreign' | undefined;
 
 /** Words one reads on after "of": adjectives stand before the noun in English, rarely more than two elsewhere. */
 const REACH: Readonly<Record<ReferenceLang, number>> = { en: 10, fr: 5, es: 5, ru: 5, ar: 4, zh: 0 };
+/** Words of the name of a treaty, from "Convention" on. */
+const LONGEST_NAME = 10;
 const RUSSIAN_ADJECTIVE = /(?:ого|его|ои|еи|ых|их|ому|ему|ым|им|ую|юю|ая|яя|ое|ее)$/u;
 
 /** Reads of which instrument the references of a chain of segments are, from the words around it. */
@@ -19,23 +22,52 @@ export class InstrumentReader {
     private readonly lang: ReferenceLang,
   ) {}
 
-  /** The instrument of a chain of segments, which is not empty. */
-  of(chain: readonly Segment[]): Instrument {
-    const last = chain.at(-1) as Segment;
-    const article = chain.findLast((segment) => segment.level === 'article') ?? last;
-    return this.after(last.end) ?? this.after(article.end) ?? this.before((chain[0] as Segment).start);
+  /**
+   * The instruments of the groups of a chain, one for each. What stands before a group holds for those after it; the Convention
+   * named after a group holds for those before it, a law does not.
+   */
+  of(groups: readonly (readonly Segment[])[]): Instrument[] {
+    let before: Instrument;
+    const found = groups.map((group): Instrument => {
+      const last = group.at(-1) as Segment;
+      const article = group.findLast((segment) => segment.level === 'article');
+      const start = (group[0] as Segment).start;
+      const after =
+        this.after(last.end, start, last === article) ??
+        (article && article !== last ? this.after(article.end, start, true) : undefined);
+      before = this.before(start) ?? (after === undefined ? before : undefined);
+      return after ?? before;
+    });
+    for (let at = found.length - 2; at >= 0; at -= 1) {
+      if (found[at] === undefined && found[at + 1] === 'convention') found[at] = 'convention';
+    }
+    return found;
   }
 
-  private after(end: number): Instrument {
+  private after(end: number, start: number, isArticle: boolean): Instrument {
     let at = end;
     if (isSign(this.tokens[at], ',')) at += 1;
+    const adverb = adverbEnd(this.tokens, at, this.words);
+    if (adverb !== undefined) at = isSign(this.tokens[adverb], ',') ? adverb + 1 : adverb;
     const isAfterComma = at > end;
+    if (isArticle && this.pointsBack(at)) return this.lastNamed(start - 1);
     const name = this.nameAt(at);
     if (name && !isAfterComma) return name;
     const isLed = this.leads(at);
+    if (isLed && isArticle && this.pointsBack(at + 1)) return this.lastNamed(start - 1);
     if (this.lang !== 'ru' && !isLed) return isAfterComma ? undefined : this.direct(at, end);
     if (this.lang === 'ru' && isAfterComma && !isLed) return undefined;
     return this.scan(isLed ? at + 1 : at, end);
+  }
+
+  /** A pronoun that stands alone: "de celle-ci", "de la misma", "منه". */
+  private pointsBack(at: number): boolean {
+    const isArticle = /^(?:the|la|el)$/u.test(this.tokens[at]?.text ?? '');
+    const pronoun = isArticle ? at + 1 : at;
+    if (!this.words.back.has(this.tokens[pronoun]?.text ?? '')) return false;
+    if (this.lang === 'ar') return true;
+    const after = this.tokens[pronoun + 1];
+    return after?.kind !== 'word' || this.words.of.has(after.text);
   }
 
   private leads(at: number): boolean {
@@ -118,7 +150,9 @@ export class InstrumentReader {
         );
         return object ? 'convention' : 'foreign';
       }
+      if (this.nameAt(at)) return 'convention';
       if (startsWithAny(token.text, this.words.others)) return 'foreign';
+      if (this.isAcronym(at, noun + 1) && !this.isUnitedNations(token.text)) return 'foreign';
       if (isOne && !isOurs) {
         if (token.text !== 'الامم') break;
         isOurs = true;
@@ -137,6 +171,7 @@ export class InstrumentReader {
   private before(start: number): Instrument {
     let at = start - 1;
     const possessive = this.tokens[at];
+    if (isSign(possessive, '(') && this.treatyBefore(at) === 'foreign') return 'foreign';
     if (possessive && this.words.its.has(possessive.text)) return this.lastNamed(at - 1);
     const isAfterComma = isSign(this.tokens[at], ',');
     if (isAfterComma) at -= 1;
@@ -164,11 +199,26 @@ export class InstrumentReader {
     return false;
   }
 
+  /** Of which treaty the name is that ends at a token: "the Convention against Transnational Organized Crime (art. 18)". */
+  private treatyBefore(end: number): Instrument {
+    for (let at = end - 1; at >= Math.max(0, end - LONGEST_NAME); at -= 1) {
+      const token = this.tokens[at] as Token;
+      if (token.kind !== 'word' && !["'", '-'].includes(token.text)) return undefined;
+      if (startsWithAny(token.text, this.words.conventions)) return this.convention(at, at);
+      if (keywordAt(this.tokens, at, this.words, this.lang)) return undefined;
+    }
+    return undefined;
+  }
+
   /** The instrument named last before a possessive. */
   private lastNamed(from: number): Instrument {
     for (let at = from; at >= Math.max(0, from - 40); at -= 1) {
       const text = this.tokens[at]?.text ?? '';
-      if (startsWithAny(text, this.words.conventions) || this.nameAt(at)) return 'convention';
+      if (this.nameAt(at)) return 'convention';
+      if (startsWithAny(text, this.words.conventions)) {
+        const isQualified = this.lang === 'en' || this.lang === 'ru';
+        return this.convention(isQualified ? Math.max(0, at - 1) : at, at);
+      }
       if (this.tokens[at]?.kind === 'word' && this.isLaw(at)) return 'foreign';
     }
     return undefined;

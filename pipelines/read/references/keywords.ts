@@ -1,4 +1,3 @@
-import { isReviewed } from './convention.ts';
 import { isRoman, subparagraphLetter } from './numerals.ts';
 import type { ReferenceLang } from './references.ts';
 import type { Token } from './tokens.ts';
@@ -14,6 +13,8 @@ export interface FoundKeyword extends Keyword {
 
 const CONJUNCTION = /^[وف]/u;
 const PREFIX = /^(?:وال|فال|بال|كال|ال|لل|ب|ل)/u;
+/** "núm. 9" is a paragraph only where an article stands before it; of a law it is the number. */
+const NUMERO = /^nums?$/u;
 const SUB = /^(?:sub|al|als|sous|lett|let|lit|inc|apart|apdo|aptdo|подп|бук)/u;
 
 /** The forms of an Arabic word without its conjunction, preposition and article; of another language's, the word. */
@@ -44,7 +45,8 @@ export function keywordAt(
   if (!keyword) return undefined;
   let next = at + 1;
   const hasDot = isSign(tokens[next], '.');
-  if (keyword.needsDot && !hasDot) return undefined;
+  if (keyword.needsDot && !hasDot && !isInEnumeration(tokens, at, words)) return undefined;
+  if (NUMERO.test(token.text) && (!isSign(tokens[at - 1], ',') || tokens[at - 2]?.kind !== 'number')) return undefined;
   if (hasDot) next += 1;
   if (isSign(tokens[next], '(') && tokens[next + 1]?.text === 's' && isSign(tokens[next + 2], ')')) next += 3;
   let isSub = SUB.test(token.text);
@@ -56,53 +58,19 @@ export function keywordAt(
   return { ...keyword, isSub, next };
 }
 
+/** "(art. 31, par 1 …": between a sign and a number that ends there, an abbreviation may lack its full stop. */
+function isInEnumeration(tokens: readonly Token[], at: number, words: Words): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 2];
+  const isOpened = !before || before.kind === 'number' || isSign(before, ',') || isSign(before, '(');
+  if (!isOpened || tokens[at + 1]?.kind !== 'number') return false;
+  if (after?.kind !== 'word' || after.text.length === 1 || words.of.has(after.text)) return true;
+  return words.and.some((phrase) => phrase[0] === after.text);
+}
+
 /** Whether the token is that sign. */
 export const isSign = (token: Token | undefined, sign: string): boolean =>
   token?.kind === 'sign' && token.text === sign;
-
-/** What stands between two values of a list. */
-export interface Separator {
-  readonly kind: 'comma' | 'and' | 'range';
-  readonly hasComma: boolean;
-  readonly next: number;
-}
-
-/** The separator at a token: a comma, a conjunction, both, or what makes a range. */
-export function separatorAt(tokens: readonly Token[], at: number, words: Words): Separator | undefined {
-  const hasComma = isSign(tokens[at], ',');
-  const start = hasComma ? at + 1 : at;
-  const next = conjunctionEnd(tokens, start, words);
-  if (next !== undefined) return { kind: 'and', hasComma, next: rangeStart(tokens, next, words) };
-  if (hasComma) return { kind: 'comma', hasComma, next: rangeStart(tokens, start, words) };
-  const token = tokens[start];
-  if (!token || isSign(tokens[start + 1], ')')) return undefined;
-  return isSign(token, '-') || words.to.has(token.text) ? { kind: 'range', hasComma, next: start + 1 } : undefined;
-}
-
-/** A semicolon before another article of a list: "(arts. 15; 16 (1); and 18)". */
-export function semicolonAt(tokens: readonly Token[], at: number, words: Words): Separator | undefined {
-  if (!isSign(tokens[at], ';')) return undefined;
-  const next = conjunctionEnd(tokens, at + 1, words) ?? at + 1;
-  const number = tokens[next];
-  return number?.kind === 'number' && isReviewed(number.value) ? { kind: 'comma', hasComma: true, next } : undefined;
-}
-
-/** Where the conjunction at a token ends, or undefined; "e)" is a letter, not a conjunction. */
-export function conjunctionEnd(tokens: readonly Token[], at: number, words: Words): number | undefined {
-  const first = tokens[at];
-  if (!first || isSign(tokens[at + 1], ')')) return undefined;
-  let end: number | undefined;
-  for (const phrase of words.and) {
-    if (phrase.every((word, index) => tokens[at + index]?.text === word)) end = Math.max(end ?? 0, at + phrase.length);
-  }
-  return end;
-}
-
-/** Passes "from" where "from 5 to 7" is an item of a list. */
-function rangeStart(tokens: readonly Token[], at: number, words: Words): number {
-  const isFrom = words.afterKeyword.has(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'number';
-  return isFrom && (words.to.has(tokens[at + 2]?.text ?? '') || isSign(tokens[at + 2], '-')) ? at + 1 : at;
-}
 
 /** A number, letter or roman numeral in brackets, "b)" and «"b"» included; a number in quotation marks is a sub-item like a roman one. */
 export interface Bracketed {

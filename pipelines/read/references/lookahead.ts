@@ -1,7 +1,8 @@
 import { LAST_PARAGRAPH } from './convention.ts';
-import { bracketedAt, isSign, keywordAt, separatorAt } from './keywords.ts';
+import { bracketedAt, isSign, keywordAt } from './keywords.ts';
 import { subparagraphLetter } from './numerals.ts';
 import type { ReferenceLang } from './references.ts';
+import { adverbEnd, separatorAt } from './separators.ts';
 import type { Token } from './tokens.ts';
 import { startsWithAny, type Words } from './words.ts';
 
@@ -42,6 +43,7 @@ export class Lookahead {
     if (token.kind === 'number') return false;
     if (this.words.of.has(token.text) || this.words.to.has(token.text)) return true;
     if (separatorAt(this.tokens, at, this.words) || this.isInstrument(token.text)) return true;
+    if (adverbEnd(this.tokens, at, this.words) !== undefined || this.words.back.has(token.text)) return true;
     return keywordAt(this.tokens, at, this.words, this.lang) !== undefined || /^[وف]/u.test(token.text);
   }
 
@@ -49,6 +51,12 @@ export class Lookahead {
   isFollowedByRoman(at: number): boolean {
     const separator = separatorAt(this.tokens, at, this.words);
     return separator !== undefined && bracketedAt(this.tokens, separator.next)?.kind === 'roman';
+  }
+
+  /** Whether the bracket there is of the letter before it, "23-2-b) et c)", and not of the whole, "(art. 23-2-b)". */
+  isLetterClosed(at: number): boolean {
+    const separator = isSign(this.tokens[at], ')') ? separatorAt(this.tokens, at + 1, this.words) : undefined;
+    return separator !== undefined && bracketedAt(this.tokens, separator.next)?.kind === 'letter';
   }
 
   /** Whether "of article" and a number stand there. */

@@ -45,11 +45,12 @@ export function parseReferences(
   const segments = lang === 'zh' ? readChinese(tokens, words) : readSegments(tokens, words, lang);
   const reader = new InstrumentReader(tokens, words, lang);
   const chains = chainsOf(segments).flatMap((chain): Chain[] => {
-    const first = chain[0] as Segment;
-    const instrument = lang === 'zh' ? chineseInstrument(tokens, first.start) : reader.of(chain);
-    if (instrument !== 'foreign') return [{ segments: chain, instrument }];
-    const own = chain.findLastIndex((segment) => segment.level === 'article');
-    return own > 0 && chain[own]?.isForeign ? [{ segments: chain, instrument: undefined }] : [];
+    const groups = groupsOf(chain);
+    const instruments =
+      lang === 'zh' ? groups.map(() => chineseInstrument(tokens, (chain[0] as Segment).start)) : reader.of(groups);
+    const instrument = instruments.includes('convention') ? 'convention' : undefined;
+    const own = groups.filter((_, index) => instruments[index] !== 'foreign').flat();
+    return [{ segments: own.filter((each) => !each.isDomestic || instrument), instrument }];
   });
   const references = resolve(chains, inherited, lang === 'ru' ? letteringOf(bracketedLetters(tokens)) : undefined);
   return references.length > 0 ? { references, explicit: true } : { references: unique(inherited), explicit: false };
@@ -70,6 +71,26 @@ function chainsOf(segments: readonly Segment[]): Segment[][] {
     else chains.push([segment]);
   }
   return chains;
+}
+
+/** A chain cut where another article is named with its own keyword: each may be of another instrument. */
+function groupsOf(chain: readonly Segment[]): Segment[][] {
+  const groups: Segment[][] = [];
+  let from = 0;
+  let hasArticle = false;
+  for (const [index, segment] of chain.entries()) {
+    if (segment.level !== 'article' || segment.isRest) continue;
+    let start = index;
+    const isUp = (at: number) => ['of', 'none'].includes(chain[at]?.join ?? '') && chain[at - 1]?.level !== 'article';
+    while (start > from && isUp(start)) start -= 1;
+    if (hasArticle && start > from && chain[start]?.join !== 'range') {
+      groups.push(chain.slice(from, start));
+      from = start;
+    }
+    hasArticle = true;
+  }
+  groups.push(chain.slice(from));
+  return groups;
 }
 
 function unique(references: readonly Reference[]): Reference[] {

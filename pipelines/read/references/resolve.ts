@@ -28,6 +28,8 @@ class Resolver {
   private readonly seen = new Set<string>();
   /** Articles named so far, the last first, none twice. */
   private named: number[] = [];
+  /** Articles named bare and alone, until a paragraph without an article turns out to be theirs. */
+  private readonly alone = new Set<number>();
   private last: { article: number; paragraph: number | undefined } | undefined;
 
   constructor(
@@ -56,6 +58,7 @@ class Resolver {
           const holder = segment.paths.at(-1) as Path;
           const isHeld = takesNext === true && isAccepted(holder.article as number);
           for (const path of isHeld ? paths.slice(0, -1) : paths) this.add(path);
+          if (!isHeld && segment.paths.length === 1 && isBare(holder)) this.alone.add(holder.article as number);
           if (isHeld) for (const part of next.paths) this.add(under(holder, part));
         }
         at += takesNext ? 2 : 1;
@@ -87,13 +90,27 @@ class Resolver {
   private addPart(part: Path): void {
     if (part.paragraph === undefined) {
       const before = this.last ?? this.inheritedFor(part);
+      if (before && before.paragraph === undefined) this.dropBare(before.article);
       if (before) this.add({ ...withParagraph(before), letter: part.letter as string });
       return;
     }
     const paragraph = part.paragraph;
     const fits = this.named.find((article) => hasParagraph(article, paragraph));
     const article = fits ?? this.named[0] ?? this.inheritedFor(part)?.article;
-    if (article !== undefined) this.add({ ...part, article });
+    if (article === undefined) return;
+    this.dropBare(article);
+    this.add({ ...part, article });
+  }
+
+  /** "Criminalize … (art. 16), both active (para. 1) and passive (para. 2)" names no more than the paragraphs. */
+  private dropBare(article: number): void {
+    if (!this.alone.delete(article)) return;
+    const index = this.references.findIndex(
+      (each) => each.article === article && !each.paragraph && !each.subparagraph,
+    );
+    if (index < 0) return;
+    this.references.splice(index, 1);
+    this.seen.delete(`${article}//`);
   }
 
   /** The article, and the paragraph for a mere letter, among the inherited references: the last that has such a part. */
@@ -131,6 +148,8 @@ class Resolver {
 
 const withParagraph = ({ article, paragraph }: { article: number; paragraph: number | undefined }): Path =>
   paragraph === undefined ? { article } : { article, paragraph };
+
+const isBare = ({ paragraph, letter }: Path): boolean => paragraph === undefined && letter === undefined;
 
 const isDown = (join: Segment['join']) => join === 'none' || join === 'attach' || join === 'of';
 

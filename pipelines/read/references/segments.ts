@@ -1,11 +1,13 @@
-import { isReviewed, LAST_PARAGRAPH } from './convention.ts';
-import { bracketedAt, conjunctionEnd, isSign, keywordAt, semicolonAt, separatorAt } from './keywords.ts';
+import { hasParagraph, isReviewed, LAST_PARAGRAPH } from './convention.ts';
+import { bracketedAt, isSign, keywordAt } from './keywords.ts';
 import { Lookahead } from './lookahead.ts';
 import { ordinalAt } from './ordinals.ts';
+import type { OuterList } from './outer_list.ts';
 import type { Path } from './paths.ts';
 import type { ReferenceLang } from './references.ts';
+import { adverbEnd, asideEnd, conjunctionEnd, semicolonAt, separatorAt } from './separators.ts';
 import type { Token } from './tokens.ts';
-import { type OuterList, ValueReader } from './values.ts';
+import { ValueReader, type Values } from './values.ts';
 import { type Count, startsWithAny, type Words } from './words.ts';
 
 /** How a segment stands to the one before it. */
@@ -18,6 +20,10 @@ export interface Segment {
   readonly count: Count;
   /** It is no part of the Convention, whatever follows it. */
   isForeign: boolean;
+  /** It counts only where the text names the Convention: "часть 2 статьи 23 Конвенции". */
+  readonly isDomestic: boolean;
+  /** It goes on with the list of articles that paragraphs have interrupted. */
+  readonly isRest: boolean;
   join: Join;
   /** A bracket opened between the segment before and this one. */
   isBracketed: boolean;
@@ -32,17 +38,17 @@ export function readSegments(tokens: readonly Token[], words: Words, lang: Refer
   let open: Segment | undefined;
   const push = (
     level: Segment['level'],
-    paths: readonly Path[],
+    { paths, next: end, isForeign = false }: { paths: readonly Path[]; next: number; isForeign?: boolean },
     count: Count,
-    isForeign: boolean,
     start: number,
-    end: number,
+    kind: { isDomestic?: boolean; isRest?: boolean } = {},
   ) => {
     const before = segments.at(-1);
     const joined = before
       ? joinBetween(tokens, before, level, start, words)
       : { join: 'break' as const, isBracketed: false };
-    const segment: Segment = { level, paths: [...paths], count, isForeign, ...joined, start, end };
+    const { isDomestic = false, isRest = false } = kind;
+    const segment = { level, paths: [...paths], count, isForeign, isDomestic, isRest, ...joined, start, end };
     if (segment.join === 'break') open = undefined;
     segments.push(segment);
     if (level === 'article') open = isForeign ? undefined : segment;
@@ -52,9 +58,9 @@ export function readSegments(tokens: readonly Token[], words: Words, lang: Refer
   while (at < tokens.length) {
     const keyword = keywordAt(tokens, at, words, lang);
     if (!keyword) {
-      const canonical = canonicalAt(tokens, at);
+      const canonical = canonicalAt(ahead, at);
       if (canonical) {
-        push('article', canonical.paths, 'any', false, at, canonical.next);
+        push('article', canonical, 'any', at);
         at = canonical.next;
       } else at += 1;
       continue;
@@ -66,18 +72,18 @@ export function readSegments(tokens: readonly Token[], words: Words, lang: Refer
     if (!values) {
       const ordinal = level === 'part' && at > 0 ? ordinalAt(tokens, at - 1, words, lang) : undefined;
       if (ordinal && ordinal.next === at)
-        push('paragraph', [{ paragraph: ordinal.value }], 'one', false, at - 1, at + 1);
+        push('paragraph', { paths: [{ paragraph: ordinal.value }], next: at + 1 }, 'one', at - 1, keyword);
       at += 1;
       continue;
     }
     const isForeign = keyword.level === 'foreign' || values.isForeign;
     const of = level === 'article' ? 'article' : values.paths[0]?.paragraph === undefined ? 'letter' : 'paragraph';
-    push(of, values.paths, keyword.count, isForeign, at, values.next);
+    push(of, { ...values, isForeign }, keyword.count, at, keyword);
     at = values.next;
     if (of === 'article') {
       const rest = partRest(ahead, at);
       if (rest) {
-        push('paragraph', rest.paths, 'any', false, rest.start, rest.next);
+        push('paragraph', rest, 'any', rest.start);
         at = rest.next;
       }
       continue;
@@ -85,7 +91,7 @@ export function readSegments(tokens: readonly Token[], words: Words, lang: Refer
     if (!open) continue;
     const rest = outerRest(ahead, at, open);
     if (rest) {
-      push('article', rest.paths, open.count, rest.isForeign, rest.start, rest.next);
+      push('article', rest, open.count, rest.start, { isRest: true });
       at = rest.next;
     }
   }
@@ -123,19 +129,20 @@ function partRest(ahead: Lookahead, at: number) {
   return values && ahead.isOfArticle(values.next) ? { ...values, start: separator.next } : undefined;
 }
 
-/** "46(9)(b)" without any keyword, at the beginning of a text, a bracket or an item. */
-function canonicalAt(tokens: readonly Token[], at: number): { paths: Path[]; next: number } | undefined {
+/**
+ * "46(9)(b)" and what follows it in its list, without any keyword, at the beginning of a text, a bracket or an item; "31 (1)", set
+ * apart, only at the beginning of the text.
+ */
+function canonicalAt(ahead: Lookahead, at: number): Values | undefined {
+  const { tokens } = ahead;
   const number = tokens[at];
   const before = tokens[at - 1];
   if (number?.kind !== 'number' || number.isHan || !isReviewed(number.value)) return undefined;
   if (before && !['(', ';', ':', '"'].some((sign) => isSign(before, sign))) return undefined;
-  if (!tokens[at + 1]?.isTight || !isSign(tokens[at + 1], '(')) return undefined;
   const paragraph = bracketedAt(tokens, at + 1);
   if (paragraph?.kind !== 'number' || paragraph.value < 1 || paragraph.value > LAST_PARAGRAPH) return undefined;
-  const letter = tokens[paragraph.next]?.isTight ? bracketedAt(tokens, paragraph.next) : undefined;
-  const path: Path = { article: number.value, paragraph: paragraph.value };
-  if (letter?.kind !== 'letter') return { paths: [path], next: paragraph.next };
-  return { paths: [{ ...path, letter: letter.letter }], next: letter.next };
+  if (!tokens[at + 1]?.isTight && (before || !hasParagraph(number.value, paragraph.value))) return undefined;
+  return new ValueReader(ahead, { level: 'article', count: 'any', isSub: false, outer: undefined }).read(at);
 }
 
 /** Whether only the name of an instrument and a comma stand between: "article 16 of the Convention, paragraph 2". */
@@ -154,16 +161,6 @@ function isInstrument(tokens: readonly Token[], end: number, start: number, word
 
 const MAX_BETWEEN = 10;
 
-/** Passes the title of an article in brackets: "article 46 (mutual legal assistance), paragraph 9". */
-function asideEnd(tokens: readonly Token[], at: number): number | undefined {
-  if (!isSign(tokens[at], '(')) return undefined;
-  for (let end = at + 1; end < at + MAX_BETWEEN; end += 1) {
-    if (isSign(tokens[end], ')')) return end > at + 1 ? end + 1 : undefined;
-    if (tokens[end]?.kind !== 'word') return undefined;
-  }
-  return undefined;
-}
-
 /** What stands between a segment and the token where the next one begins. */
 function joinBetween(
   tokens: readonly Token[],
@@ -179,12 +176,20 @@ function joinBetween(
   }
   let hasComma = false;
   let isBracketed = false;
+  let isPointed = false;
   let mayClose = before.isBracketed;
   let join: Join = 'none';
   let at = before.end;
   const first = tokens[start]?.text ?? '';
   while (at < start) {
     const token = tokens[at] as Token;
+    const adverb = adverbEnd(tokens, at, words);
+    if (adverb !== undefined && adverb <= start) {
+      if (join === 'none' && /^و/u.test(token.text)) join = 'and';
+      isPointed = true;
+      at = adverb;
+      continue;
+    }
     const conjunction = conjunctionEnd(tokens, at, words);
     if (conjunction !== undefined && conjunction <= start) {
       join = 'and';
@@ -199,6 +204,7 @@ function joinBetween(
     }
     at += 1;
     if (token.kind === 'word') {
+      if (words.its.has(token.text)) isPointed = true;
       const isTo = words.to.has(token.text);
       const isOf = words.of.has(token.text) && !(isTo && level === before.level);
       if (!isOf && isTo) join = join === 'and' ? join : 'range';
@@ -216,6 +222,9 @@ function joinBetween(
     } else if (token.text !== "'" && token.text !== '"') return broken;
   }
   if (join === 'none' && /^و/u.test(first)) join = 'and';
+  if (isPointed && (join === 'none' || join === 'and') && before.level === 'article' && level !== 'article')
+    join = 'attach';
+  if (join === 'none' && isPointed) join = 'attach';
   if (isBracketed && join === 'of') join = 'attach';
   if (join === 'none' && (hasComma || isBracketed)) join = 'attach';
   return { join, isBracketed };

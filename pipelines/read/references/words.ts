@@ -11,6 +11,8 @@ export interface Keyword {
   readonly count: Count;
   /** It is a keyword only with a full stop after it: "par." is, "par" is not. */
   readonly needsDot: boolean;
+  /** It is how laws are divided: a part of the Convention only where the text names the Convention. */
+  readonly isDomestic: boolean;
 }
 
 /** The words of one language as lists, blanks between words, bars between phrases; folded when they are compiled. */
@@ -19,6 +21,8 @@ export interface WordLists {
   readonly article: Readonly<Partial<Record<Count, string>>>;
   readonly part: Readonly<Partial<Record<Count, string>>>;
   readonly foreign: string;
+  /** Keywords of the paragraphs of laws, some of which name those of the Convention so. */
+  readonly domestic?: string;
   /** Words that may follow a keyword before its value: "فرعية", "с", "no". */
   readonly afterKeyword?: string;
   readonly and: string;
@@ -27,6 +31,10 @@ export interface WordLists {
   readonly of: string;
   /** Determiners and adverbs that may stand between a part and its whole. */
   readonly fillers: string;
+  /** What is put into a list or before a part: "where relevant", "in particular"; bars between phrases. */
+  readonly adverbs: string;
+  /** Pronouns after an article that point back to its instrument: "articles 15 et 16 de celle-ci", "المادة ١٥ منه". */
+  readonly back: string;
   /** Possessives: "its article 20" is an article of what was named last. */
   readonly its: string;
   /** Beginnings of words for laws and other documents, as they follow a reference. */
@@ -56,6 +64,9 @@ export interface Words {
   readonly to: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
+  /** By their first word. */
+  readonly adverbs: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly back: ReadonlySet<string>;
   readonly its: ReadonlySet<string>;
   readonly laws: readonly string[];
   readonly lawWords: ReadonlySet<string>;
@@ -73,9 +84,9 @@ const wordsIn = (list: string): string[] => fold(list).split(/\s+/u).filter(Bool
 
 function compile(lists: WordLists): Words {
   const keywords = new Map<string, Keyword>();
-  const add = (level: Keyword['level'], count: Count, list: string | undefined) => {
+  const add = (level: Keyword['level'], count: Count, list: string | undefined, isDomestic = false) => {
     for (const word of wordsIn(list ?? '')) {
-      keywords.set(word.replace(/\.$/u, ''), { level, count, needsDot: word.endsWith('.') });
+      keywords.set(word.replace(/\.$/u, ''), { level, count, needsDot: word.endsWith('.'), isDomestic });
     }
   };
   for (const count of ['one', 'many', 'any'] as const) {
@@ -83,6 +94,11 @@ function compile(lists: WordLists): Words {
     add('article', count, lists.article[count]);
   }
   add('foreign', 'any', lists.foreign);
+  add('part', 'any', lists.domestic, true);
+  const adverbs = new Map<string, string[][]>();
+  for (const phrase of lists.adverbs.split('|').map(wordsIn)) {
+    if (phrase[0] !== undefined) adverbs.set(phrase[0], [...(adverbs.get(phrase[0]) ?? []), phrase]);
+  }
   const ordinals = new Map<string, number>();
   wordsIn(lists.ordinals).forEach((forms, index) => {
     for (const form of forms.split('/')) ordinals.set(form, index + 1);
@@ -94,6 +110,8 @@ function compile(lists: WordLists): Words {
     to: new Set(wordsIn(lists.to)),
     of: new Set(wordsIn(lists.of)),
     fillers: new Set(wordsIn(lists.fillers)),
+    adverbs,
+    back: new Set(wordsIn(lists.back)),
     its: new Set(wordsIn(lists.its)),
     laws: wordsIn(lists.laws),
     lawWords: new Set(wordsIn(lists.lawWords)),
