@@ -31,17 +31,25 @@ export function taTypesOf(text: string, lang: DocumentLang, lexicons: Lexicons):
   const phrases = lexicons.phrases(lang, 'ta_type');
   const readings = needSegments(text, lang).map(({ head, details }) => {
     const found = typesOfSegment(head, lang, phrases);
-    if (found.confidence > TENTATIVE) return found;
+    if (isFirm(found)) return found;
     // A head without a type ("technical assistance (…)", "support: …") leaves it to its details to say what is asked.
-    const named = details.map((detail) => typesOfSegment(detail, lang, phrases)).filter(isFirm);
-    if (named.length === 0) return found;
-    return { codes: named.flatMap(({ codes }) => codes), confidence: Math.min(...named.map((one) => one.confidence)) };
+    const inDetails = details.map((detail) => typesOfSegment(detail, lang, phrases));
+    const firm = inDetails.filter(isFirm);
+    if (firm.length > 0) {
+      return { codes: firm.flatMap(({ codes }) => codes), confidence: Math.min(...firm.map((one) => one.confidence)) };
+    }
+    return (
+      [found, ...inDetails].find(({ codes }) => codes.some((code) => code !== 'other')) ?? firstNamed(found, inDetails)
+    );
   });
   const named = readings.filter(({ codes }) => codes.length > 0);
   const codes = [...new Set(named.flatMap((reading) => reading.codes))];
   if (codes.length === 0) return { codes: ['other'], confidence: UNSURE };
   return { codes, confidence: Math.min(...named.map(({ confidence }) => confidence)) };
 }
+
+const firstNamed = (found: TypesCoding, inDetails: readonly TypesCoding[]): TypesCoding =>
+  [found, ...inDetails].find(({ codes }) => codes.length > 0) ?? NONE;
 
 /** Confidence of a type that rests on a light word only. */
 const TENTATIVE = 0.7;
@@ -51,34 +59,33 @@ function typesOfSegment(segment: string, lang: DocumentLang, phrases: readonly P
   const clauses = clausesOf(segment, lang).map((clause) =>
     lang === 'zh' ? fold(clause).replaceAll(' ', '') : fold(clause),
   );
-  const folded = clauses.filter(Boolean).join(lang === 'zh' ? BOUNDARY : ` ${BOUNDARY} `);
+  const folded = clauses
+    .join(lang === 'zh' ? BOUNDARY : ` ${BOUNDARY} `)
+    .replace(/ {2,}/g, ' ')
+    .trim();
   const all = undisputed(hitsIn(folded, phrases), folded);
-  const label = all.find(({ code, weight }) => code === 'other' && weight >= LABEL);
+  const label = all.find(
+    (hit) => hit.code === 'other' && hit.weight >= LABEL && !folded.slice(hit.start, hit.end).includes(BOUNDARY),
+  );
   const hits = label ? all.filter((hit) => hit === label || hit.end <= label.start) : all;
   if (hits.length === 0) return NONE;
-  const heads = headsOf(
-    hits.filter(({ weight }) => weight >= STRONG),
-    folded,
-    lang,
-  );
-  const lesser = hits.filter(
-    (hit) =>
-      hit.weight >= CLAUSE && hit.weight < STRONG && !hits.some((other) => isHeavierNear(other, hit, folded, STRONG)),
-  );
-  const firm = headsOf(inOrder([...heads, ...lesser]), folded, lang);
-  if (firm.length > 0) return { codes: firm.map(({ code }) => code), confidence: lesser.length > 0 ? 0.8 : 0.95 };
+  const isFirmHit = (hit: Hit): boolean =>
+    hit.weight >= STRONG ||
+    (hit.weight >= CLAUSE && !hits.some((other) => other.weight >= STRONG && isSameClause(other, hit, folded)));
+  const inOrder = hits.filter(isFirmHit).sort((left, right) => left.start - right.start || left.end - right.end);
+  const heads = headsOf(inOrder, folded, lang);
+  // What has no type of its own counts as a segment, or behind the label, not as an addition to others.
+  const typed = heads.filter(({ code, weight }) => code !== 'other' || weight >= LABEL);
+  const firm = typed.length > 0 ? typed : heads;
+  const isSure = firm.every(({ weight }) => weight >= STRONG);
+  if (firm.length > 0) return { codes: firm.map(({ code }) => code), confidence: isSure ? 0.95 : 0.8 };
   const most = Math.max(...hits.map(({ weight }) => weight));
   const first = hits.find(({ weight }) => weight === most)!;
   return { codes: [first.code], confidence: TENTATIVE };
 }
 
-const inOrder = (hits: readonly Hit[]): Hit[] => [...hits].sort((left, right) => left.start - right.start);
-
 const isSameClause = (left: Hit, right: Hit, folded: string): boolean =>
   !folded.slice(Math.min(left.end, right.end), Math.max(left.start, right.start)).includes(BOUNDARY);
-
-const isHeavierNear = (other: Hit, hit: Hit, folded: string, weight: number): boolean =>
-  other !== hit && other.weight >= weight && isSameClause(other, hit, folded);
 
 /** Of the hits of a segment, in order, those that say what is asked; the others stand in the complement of one that does. */
 function headsOf(hits: readonly Hit[], folded: string, lang: DocumentLang): Hit[] {
@@ -115,6 +122,8 @@ function placeOf(
   sinceDetail: string | undefined,
   lang: DocumentLang,
 ): 'head' | 'detail' | 'instead' {
+  // Phrases that still share words share an adjective.
+  if (hit.start < head.end) return 'head';
   const behindDetails = DETAILS[lang].test(between) && !resumes(between, lang);
   if (behindDetails) return 'detail';
   if (between.includes(BOUNDARY)) {
@@ -126,8 +135,8 @@ function placeOf(
 }
 
 /**
- * Of hits that share words, those within a clause before those across clauses, then the heavier, of equals the longer one. A phrase
- * that shares its adjective across a conjunction stays beside the other.
+ * Of hits that share words, those within a clause before those across clauses, then the heavier, the closer and the longer one.
+ * A phrase that shares its adjective across a conjunction stays beside the other.
  */
 function undisputed(hits: readonly Hit[], folded: string): Hit[] {
   const isAcross = ({ start, end }: Hit): boolean => folded.slice(start, end).includes(BOUNDARY);
@@ -135,6 +144,7 @@ function undisputed(hits: readonly Hit[], folded: string): Hit[] {
     hit.weight >= STRONG ? 1 : 0,
     isAcross(hit) ? 0 : 1,
     hit.weight,
+    -strangersIn(hit, folded),
     hit.end - hit.start,
   ];
   const isBefore = (left: Hit, right: Hit): boolean => {
@@ -143,16 +153,32 @@ function undisputed(hits: readonly Hit[], folded: string): Hit[] {
     return differing >= 0 && ours[differing]! > theirs[differing]!;
   };
   const mayShare = (left: Hit, right: Hit): boolean =>
-    SHARE_AN_ADJECTIVE.has(left.code) && SHARE_AN_ADJECTIVE.has(right.code) && isAcross(left) !== isAcross(right);
+    SHARE_AN_ADJECTIVE.has(left.code) &&
+    SHARE_AN_ADJECTIVE.has(right.code) &&
+    isAcross(left) !== isAcross(right) &&
+    (left.start === right.start || left.end === right.end);
   return hits.filter(
     (hit) =>
       !hits.some(
         (other) =>
-          other.code !== hit.code &&
+          (other.code !== hit.code || (isAcross(hit) && !isAcross(other) && other.weight >= STRONG)) &&
           other.start < hit.end &&
           hit.start < other.end &&
           isBefore(other, hit) &&
-          !(mayShare(hit, other) && (hit.start < other.start || hit.end > other.end)),
+          !mayShare(hit, other),
       ),
   );
+}
+
+/** How many words, in Chinese characters, stand in a hit without being of its phrase; those of one or two letters count a quarter. */
+function strangersIn({ phrase, start, end }: Hit, folded: string): number {
+  const span = folded.slice(start, end);
+  const words = phrase.split(' ');
+  if (/\p{Script=Han}/u.test(span)) {
+    const own = words.map((word) => Math.max(...word.split('/').map((one) => (span.includes(one) ? one.length : 1))));
+    return span.length - own.reduce((sum, length) => sum + length, 0);
+  }
+  const found = span.split(' ');
+  const count = Math.max(0, found.length - words.length);
+  return count - 0.75 * Math.min(count, found.filter((word) => word.length < 3).length);
 }

@@ -47,9 +47,7 @@ function outsideBrackets(text: string): string[] {
     kept.push(bracket);
     return `\u{f0000}`;
   });
-  return masked
-    .split(SEGMENT_END)
-    .map((part) => part.replaceAll('\u{f0000}', () => kept.shift() ?? ''));
+  return masked.split(SEGMENT_END).map((part) => part.replaceAll('\u{f0000}', () => kept.shift() ?? ''));
 }
 
 function withColonParted(part: string, details: readonly string[]): NeedSegment {
@@ -66,7 +64,10 @@ const CONJUNCTIONS: Readonly<Record<DocumentLang, RegExp>> = {
   es: /[,/]|\s(?:y|e|o|u|así como|además de|junto con|seguid[oa]s? de|acompañad[oa]s? de|al igual que|más)(?=\s)/giu,
   ru: /[,/]|\s(?:и|или|либо|а также|наряду с|вместе с|помимо|с последующ\p{L}+|в сочетании с)(?=\s)/giu,
   zh: /[,，、/／]|以及|并且|并|(?<![涉普])及|(?<!和)和(?![平解谐])|(?<!参)与|或者|或|连同|随后|同时|还有/gu,
-  ar: new RegExp(`[,،/]|\\s(?:أو|فضلا عن|فضلاً عن|إلى جانب|علاوة على|بالإضافة إلى|ثم|يليها|يليه|مقترنة ب)(?=\\s)|\\s(?=و(?!(?:${ARABIC_WAW_WORDS})))`, 'gu'),
+  ar: new RegExp(
+    `[,،/]|\\s(?:أو|فضلا عن|فضلاً عن|إلى جانب|علاوة على|بالإضافة إلى|ثم|يليها|يليه|مقترنة ب)(?=\\s)|\\s(?=و(?!(?:${ARABIC_WAW_WORDS})))`,
+    'gu',
+  ),
 };
 
 /** The clauses of a segment: what commas, slashes and conjunctions part. */
@@ -79,7 +80,7 @@ export const DETAILS: Readonly<Record<DocumentLang, RegExp>> = {
   fr: / (?:notamment|y compris|compris|en particulier|par exemple|tels? que|telles? que|a savoir|surtout|specialement|conformement|fondee?s? sur|sur la base) /u,
   es: / (?:incluid[oa]s?|inclusive|en particular|particularmente|especialmente|en especial|sobre todo|por ejemplo|tales como|como|entre otras cosas|a saber|basad[oa]s? en|de conformidad con) /u,
   ru: / (?:включая|в том числе|в частности|например|особенно|прежде всего|таких как|такие как|а именно|на основе|в соответствии с) /u,
-  zh: /包括|特别是|尤其是|尤其|例如|比如|诸如|即|其中/u,
+  zh: /包括|特别是|尤其是|尤其|例如|比如|诸如|(?<!立)即(?![使可将])|其中/u,
   ar: / [وف]?(?:بما في ذلك|بما فيها|بما فيه|بما يشمل|لا سيما|خاصه|خصوصا|تحديدا|مثل|منها|منه|علي سبيل المثال|تشمل|يشمل|استنادا الي|وفقا) /u,
 };
 const RESUMING: Readonly<Record<DocumentLang, RegExp>> = {

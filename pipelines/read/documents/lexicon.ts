@@ -121,8 +121,16 @@ export const hitsOf = (text: string, phrases: readonly Phrase[], lang: DocumentL
 
 /** As `hitsOf`, in a text that is folded already. Each place is as short as it can be: from the last word that begins the phrase. */
 export function hitsIn(folded: string, phrases: readonly Phrase[]): Hit[] {
+  const known = new Map<string, boolean>();
+  const holds = (stem: string): boolean => {
+    const before = known.get(stem);
+    if (before !== undefined) return before;
+    const now = folded.includes(stem);
+    known.set(stem, now);
+    return now;
+  };
   return phrases
-    .filter(({ stems }) => stems.every((one) => one.some((stem) => folded.includes(stem))))
+    .filter(({ stems }) => stems.every((one) => one.some(holds)))
     .flatMap(({ code, phrase, weight, pattern }) =>
       [...folded.matchAll(pattern)].map((match) => {
         const end = match.index + match[0].length;
