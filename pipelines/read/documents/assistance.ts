@@ -73,10 +73,7 @@ function typesOfSegment(segment: string, lang: DocumentLang, phrases: readonly P
     hit.weight >= STRONG ||
     (hit.weight >= CLAUSE && !hits.some((other) => other.weight >= STRONG && isSameClause(other, hit, folded)));
   const inOrder = hits.filter(isFirmHit).sort((left, right) => left.start - right.start || left.end - right.end);
-  const heads = headsOf(inOrder, folded, lang);
-  // What has no type of its own counts as a segment, or behind the label, not as an addition to others.
-  const typed = heads.filter(({ code, weight }) => code !== 'other' || weight >= LABEL);
-  const firm = typed.length > 0 ? typed : heads;
+  const firm = headsOf(inOrder, folded, lang);
   const isSure = firm.every(({ weight }) => weight >= STRONG);
   if (firm.length > 0) return { codes: firm.map(({ code }) => code), confidence: isSure ? 0.95 : 0.8 };
   const most = Math.max(...hits.map(({ weight }) => weight));
