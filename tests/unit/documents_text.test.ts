@@ -35,6 +35,8 @@ describe('typed bullets', () => {
     ['(a) To adopt', '(a)', 'To adopt'],
     ['a) Adoptar', 'a)', 'Adoptar'],
     ['(iv) To adopt', '(iv)', 'To adopt'],
+    ['’1‘ To adopt', '’1‘', 'To adopt'],
+    ['‘ii’ To adopt', '‘ii’', 'To adopt'],
     ['12. To adopt', '12.', 'To adopt'],
     ['1.制定', '1.', '制定'],
     ['1、制定', '1、', '制定'],

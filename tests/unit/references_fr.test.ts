@@ -24,6 +24,7 @@ describe('French: what a document names', () => {
     ['alinéas a) et b) de l’article 38', '38(a) 38(b)'],
     ['aux paragraphes 1 et 3 de l’article 31', '31(1) 31(3)'],
     ['art. 46, par. 9 b) i) et ii)', '46(9)(b)'],
+    ['Art. 46, par. 8, 9 b) et 22: inscrire', '46(8) 46(9)(b) 46(22)'],
     ['(art. 23, par. 1 a) i) et b) ii))', '23(1)(a) 23(1)(b)'],
     ['art. 46.9.b', '46(9)(b)'],
     ['(art. 46, par. 9, al. b))', '46(9)(b)'],

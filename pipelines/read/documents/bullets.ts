@@ -91,7 +91,8 @@ const isIntroduction = (row: Paragraph, tests: TextTests): boolean =>
 
 /**
  * A numbered paragraph that introduces others: it ends with a colon, names no article, and what follows bears a mark of the same
- * kind, or it opens the section with a number that goes on from earlier paragraphs (a list of points begins with 1).
+ * kind, or it opens the section above a sub-heading or with a number that goes on from earlier paragraphs (a list of points begins
+ * with 1).
  */
 function isNumberedIntroduction(
   row: Paragraph,
@@ -101,7 +102,9 @@ function isNumberedIntroduction(
 ): boolean {
   if (!row.bullet || tests.namesArticle(row.text)) return false;
   if (isFirst && tests.isIntroductory(row.text)) return true;
-  if (!ENDS_COLON.test(row.text) || !next?.bullet) return false;
+  if (!ENDS_COLON.test(row.text)) return false;
+  if (isFirst && (next?.heading !== undefined || next?.isEmphasized)) return true;
+  if (!next?.bullet) return false;
   const kind = kindOf(row.bullet.mark, []);
   if (next.bullet.level === row.bullet.level && kindOf(next.bullet.mark, [row.bullet.mark]) === kind) return true;
   return isFirst && kind === 'number' && !/^\D*[1١]\D*$/u.test(row.bullet.mark);

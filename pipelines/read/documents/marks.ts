@@ -26,7 +26,7 @@ export function kindOf(mark: string, before: readonly string[]): Kind {
   return `glyph ${inner}`;
 }
 
-const innerMark = (mark: string): string => mark.normalize('NFKC').replace(/[().\s:、،]/gu, '');
+const innerMark = (mark: string): string => mark.normalize('NFKC').replace(/[().\s:、،'‘’‛]/gu, '');
 
 const isNextLetter = (left: string, right: string): boolean =>
   left.length === 1 && left.charCodeAt(0) + 1 === right.charCodeAt(0);

@@ -46,6 +46,8 @@ const FORMS: readonly RegExp[] = [
     `(?:[a-z]|[ivx]{1,5}|[A-Z]|[${CYRILLIC}]|[${ARABIC_LETTERS}]|هـ|\\p{Nd}{1,2})[)）]`,
     `(?:${SPACE}+|(?=[\\p{L}"«“《]))`,
   ),
+  // ‘1’ ’1‘ ‘i’, as sub-items of United Nations documents are marked
+  form(`['‘’‛](?:\\p{Nd}{1,2}|[ivx]{1,5})['‘’‛]`, `${SPACE}+(?=${LETTER})`),
   // as a right-to-left text looks when its brackets were typed the wrong way round
   form(`\\)(?:[${ARABIC_LETTERS}]|\\p{Nd}{1,2})\\(`, `${SPACE}+`),
   // 1. 1． 1、 and 1.- but neither 2.1. nor 1.5 nor a year
@@ -66,7 +68,7 @@ const FORMS: readonly RegExp[] = [
  *
  * Taken: symbols ("•", "‣", "▪", "●", "·", "→" … and any of a picture font); a dash of any length or "*" with a space behind
  * it or right before a letter; "o", "Ø", "§", "ü" before a tab or a gap of two spaces; one letter, one roman number up to
- * five letters or one number up to 99 in brackets or before a closing one ("(a)", "a)", "(iv)", "1)", "（一）", "(أ)", "а)");
+ * five letters or one number up to 99 in brackets or before a closing one ("(a)", "a)", "(iv)", "1)", "（一）", "(أ)", "а)"); a number in single quotation marks ("‘1’", "’1‘");
  * one number up to 99 with a stop, "、" or "º" ("1.", "١.", "1、"); one small latin letter or roman number with a stop ("a.",
  * "ii."); one number or Arabic letter with a dash ("١-", "أ-"); a Chinese number with "、" ("一、"); circled numbers.
  *

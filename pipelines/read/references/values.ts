@@ -232,7 +232,8 @@ export class ValueReader {
     const next = separator.next + 1;
     const isRange = separator.kind === 'range';
     if (!isRange) {
-      const isEnd = this.ahead.isEnd(next);
+      // "par. 8, 9 b) et 22": a paragraph of a list may have its letter behind it.
+      const isEnd = this.ahead.isEnd(next) || (level === 'part' && this.ahead.bareLetter(next, true) !== undefined);
       if ((separator.kind === 'comma' || separator.hasAside) && !isEnd) return undefined;
       if (level === 'article' && this.ahead.isOfArticle(next)) return undefined;
       if (level === 'article' && count !== 'many' && separator.kind === 'comma' && !isReviewed(value)) {
