@@ -83,14 +83,18 @@ program
   .description('print the head row of a dataset and one example')
   .argument('[dataset]', 'name of the dataset; without it the names are listed')
   .addOption(
-    new Option('--format <format>', 'csv to fill in, or the JSON Schema of a row')
-      .choices(['csv', 'json-schema'])
+    new Option('--format <format>', 'csv or xlsx (Excel) to fill in, or the JSON Schema of a row')
+      .choices(['csv', 'xlsx', 'json-schema'])
       .default('csv'),
   )
-  .addHelpText('after', '\nExample:\n  pnpm -s template review_findings > review_findings.csv')
+  .option('-o, --output <file>', 'write to this new file instead of the standard output')
+  .addHelpText(
+    'after',
+    '\nExample:\n  pnpm -s template review_findings > review_findings.csv\n  pnpm -s template ta_needs --format xlsx -o ta_needs.xlsx',
+  )
   .action(async (dataset, options) => {
     const { runTemplate } = await import('./ask/template.ts');
-    await runTemplate(dataset, options.format, DEFAULT_PLACES);
+    await runTemplate(dataset, options, DEFAULT_PLACES);
   });
 
 program

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCache } from './cache.ts';
-import { type Built, drawCharts, writeCharts } from './draw/charts.ts';
+import { type Built, drawCharts, requestCharts, writeCharts } from './draw/charts.ts';
 import { UserError } from './error.ts';
 import { type Manifest, manifestText } from './manifest.ts';
 import { buildModels } from './model/build.ts';
@@ -15,15 +15,17 @@ import type { Places } from './paths.ts';
 import { hasDataset, readCollection } from './read/collections.ts';
 import { readDatasetContracts, readMartContracts } from './read/contracts.ts';
 import { loadCollection } from './read/reading.ts';
-import { rejectedRecords, writeRejects } from './read/rejects.ts';
+import { type Reject, rejectedRecords, whereOf, writeRejects } from './read/rejects.ts';
+import { readSummaries } from './read/summaries.ts';
 import { abandonBuild, beginBuild, finishBuild } from './swap.ts';
 import { warningsOf } from './warnings.ts';
 import { type Lang, loadMessages } from './write/messages.ts';
-import { writeNotes } from './write/notes.ts';
 import { dictionary, writeTables } from './write/tables.ts';
 
 export const STAGES = ['tables', 'charts', 'notes'] as const;
 export type Stage = (typeof STAGES)[number];
+
+export type Turn = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 export interface RunOptions {
   readonly places: Places;
@@ -32,6 +34,8 @@ export interface RunOptions {
   /** Write only this; the build then holds nothing else but the warehouse. */
   readonly only?: Stage | undefined;
   readonly allowRejects: boolean;
+  /** Lets the collections of a run use the warehouse one after the other, so that one draws while the next is read. */
+  readonly turn?: Turn;
   /** Told of each step, for a person who waits. */
   readonly tell: (label: string) => void;
 }
@@ -43,71 +47,80 @@ export interface RunOptions {
  * @throws UserError for whatever a person can mend; the build is then as it was
  */
 export async function buildCollection(name: string, options: RunOptions): Promise<Manifest> {
-  const { places, tell } = options;
+  const { places, tell, turn = (work) => work() } = options;
   const datasets = await readDatasetContracts(places.schemas);
   const marts = await readMartContracts(places.schemas);
   const found = readCollection(places.sources, name, datasets);
   const words = new Map(options.langs.map((lang) => [lang, loadMessages(join(places.reports, 'messages'), lang)]));
   const asOf = options.asOf ?? found.about.as_of;
   const cache = openCache(join(places.out, '.cache'));
+  const wants = (stage: Stage): boolean => options.only === undefined || options.only === stage;
   const folder = beginBuild(places.out, name);
-  const scratch = join(folder, 'scratch');
-  mkdirSync(scratch);
   try {
+    tell('documents');
+    const documents = await readSummaries(found.summaries, places.sources, cache, tell);
     const warehouse = await openWarehouse(join(folder, 'warehouse.duckdb'));
     const { connection } = warehouse;
 
-    tell('reading');
-    const reading = { sources: places.sources, scratch };
-    const { collection, loads } = await loadCollection(connection, found, datasets, reading, cache, tell);
-    rmSync(scratch, { recursive: true });
-    const rejects = loads.flatMap((load) => load.rejects);
-    const rejectCount = rejectedRecords(rejects);
-    if (rejectCount > 0 && !options.allowRejects) {
-      const place = join(places.out, name, 'rejects');
-      writeRejects(place, rejects);
-      throw tooManyRejects(name, rejectCount, place, rejects);
-    }
-    writeRejects(join(folder, 'rejects'), rejects);
+    const { collection, loads, rejectCount, tables, built, drawing, printing } = await turn(async () => {
+      tell('reading');
+      const scratch = join(folder, 'scratch');
+      mkdirSync(scratch);
+      const reading = { sources: places.sources, scratch };
+      const { collection, loads } = await loadCollection(connection, found, documents, datasets, reading);
+      rmSync(scratch, { recursive: true });
+      const rejects = loads.flatMap((load) => load.rejects);
+      const rejectCount = rejectedRecords(rejects);
+      if (rejectCount > 0 && !options.allowRejects) {
+        const place = join(places.out, name, 'rejects');
+        writeRejects(place, rejects);
+        throw tooManyRejects(name, rejectCount, place, rejects);
+      }
+      writeRejects(join(folder, 'rejects'), rejects);
 
-    tell('models');
-    await writeRun(connection, collection, loads, { as_of: asOf });
-    const known = new Set([...[...datasets.keys()].map((dataset) => `raw.${dataset}`), 'raw.run', 'raw.datasets']);
-    const models = modelOrder(await readModels(connection, places.sql), known);
-    await buildModels(
-      connection,
-      models,
-      marts,
-      new Set([...datasets.keys()].filter((dataset) => hasDataset(collection, dataset))),
-    );
-    await runChecks(connection, [...contractChecks(marts), ...fileChecks(places.checks)]);
-    const edges = edgesOf(models);
-    const tables = await writeMeta(connection, collection, loads, models, edges, marts);
+      tell('models');
+      await writeRun(connection, collection, loads, { as_of: asOf });
+      const known = new Set([...[...datasets.keys()].map((dataset) => `raw.${dataset}`), 'raw.run', 'raw.datasets']);
+      const models = modelOrder(await readModels(connection, places.sql), known);
+      const present = new Set([...datasets.keys()].filter((dataset) => hasDataset(collection, dataset)));
+      await buildModels(connection, models, marts, present);
+      await runChecks(connection, [...contractChecks(marts), ...fileChecks(places.checks)]);
+      const edges = edgesOf(models);
+      const tables = await writeMeta(connection, collection, loads, models, edges, marts);
+      const built: Built = {
+        connection,
+        collection,
+        contracts: marts,
+        edges,
+        asOf,
+        reports: places.reports,
+        words,
+        cache,
+        tell,
+      };
+      // Charts are drawn on the other threads while tables are written here.
+      const requests = wants('charts') || wants('notes') ? await requestCharts(built) : undefined;
+      const drawing = requests ? drawCharts(built, requests) : undefined;
+      drawing?.catch(() => {});
+      // What writes notes is large and needed only once the charts are drawn.
+      const printing = wants('notes') ? import('./write/notes.ts') : undefined;
+      await writeReview(connection, datasets.get('codings')!, join(folder, 'review'));
+      if (wants('tables')) {
+        await writeTables(connection, marts, join(folder, 'tables'));
+        for (const [lang, said] of words)
+          writeFileSync(join(folder, 'tables', `dictionary.${lang}.csv`), dictionary(said, datasets, marts));
+      }
+      return { collection, loads, rejectCount, tables, built, drawing, printing };
+    });
 
-    await writeReview(connection, datasets.get('codings')!, join(folder, 'review'));
-    const built: Built = {
-      connection,
-      collection,
-      contracts: marts,
-      edges,
-      asOf,
-      reports: places.reports,
-      words,
-      cache,
-      tell,
-    };
-    const wants = (stage: Stage): boolean => options.only === undefined || options.only === stage;
-    if (wants('tables')) {
-      await writeTables(connection, marts, join(folder, 'tables'));
-      for (const [lang, said] of words)
-        writeFileSync(join(folder, 'tables', `dictionary.${lang}.csv`), dictionary(said, datasets, marts));
-    }
-    const charts = wants('charts') || wants('notes') ? await drawCharts(built) : undefined;
+    const charts = await drawing;
     if (charts && wants('charts')) writeCharts(charts, join(folder, 'charts'));
     const notes =
-      charts && wants('notes') ? await writeNotes(built, charts, rejectCount, join(folder, 'notes')) : undefined;
+      charts && printing
+        ? await (await printing).writeNotes(built, charts, rejectCount, join(folder, 'notes'))
+        : undefined;
 
-    const warnings = await warningsOf(connection, words);
+    const warnings = [...(await warningsOf(connection, words)), ...loads.flatMap((load) => load.warnings)];
     const manifest: Manifest = {
       collection,
       asOf,
@@ -132,19 +145,11 @@ export async function buildCollection(name: string, options: RunOptions): Promis
   }
 }
 
-function tooManyRejects(
-  name: string,
-  count: number,
-  place: string,
-  rejects: readonly { file: string; record: number; column: string; value: string; reason: string }[],
-): UserError {
+function tooManyRejects(name: string, count: number, place: string, rejects: readonly Reject[]): UserError {
   const SHOWN = 5;
   const shown = rejects
     .slice(0, SHOWN)
-    .map(
-      ({ file, record, column, value, reason }) =>
-        `    ${file}, record ${record}${column ? `, ${column}` : ''}: ${JSON.stringify(value)}: ${reason}`,
-    );
+    .map((reject) => `    ${whereOf(reject)}: ${JSON.stringify(reject.value)}: ${reject.reason}`);
   const more = rejects.length > SHOWN ? [`    … and ${rejects.length - SHOWN} more`] : [];
   return new UserError(
     `collection ${name}`,

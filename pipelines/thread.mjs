@@ -1,9 +1,13 @@
-/** Runs the default export of a module on this thread; without input it only loads the modules. */
-export default async function work({ modules, input }) {
+/** Runs the default export of the first module on each input, one after the other; without inputs it only loads the modules. */
+export default async function work({ modules, inputs }) {
   const loaded = [];
   for (const module of modules) loaded.push(await import(module));
-  if (input === undefined) return {};
-  const { default: run } = loaded[0];
+  const answers = [];
+  for (const input of inputs) answers.push(await answer(loaded[0].default, input));
+  return answers;
+}
+
+async function answer(run, input) {
   try {
     return { bytes: await run(input) };
   } catch (error) {

@@ -11,6 +11,8 @@ export interface DatasetContract {
   readonly columns: Readonly<Record<string, Column>>;
   /** References of several columns at once, such as (iso3, review_cycle) to reviews. Targets are columns of the same names. */
   readonly references?: readonly { readonly columns: readonly string[]; readonly to: string }[];
+  /** Datasets by which its files are read, beside those it refers to: they are loaded first if they are loaded at all. */
+  readonly readWith?: readonly string[];
   /**
    * Set where the rows are not received in a folder of their own but made from another one: what the documents of
    * `executive_summaries` say, and what persons decided about it.

@@ -55,3 +55,21 @@ export const correctionsSchema = z.array(
   }),
 );
 export type Corrections = z.infer<typeof correctionsSchema>;
+
+const sheetSchema = sourceSchema.pick({ rows: true, columns: true, absent: true, ignored: true }).extend({
+  /** Dataset that the sheet holds, if its name is not that of the dataset. */
+  dataset: z.string().optional(),
+  lookups: lookupsSchema.default({}),
+  corrections: correctionsSchema.default([]),
+});
+
+/** `<name>.source.yaml` beside the workbook `<name>.xlsx` of a collection: where it comes from, once for all of its sheets. */
+export const workbookSchema = sourceSchema
+  .omit({ encoding: true, rows: true, columns: true, absent: true, ignored: true })
+  .extend({
+    /** Sheet -> how it is read. A sheet that has a dataset's name and its columns needs no entry. */
+    sheets: z.record(z.string(), sheetSchema).default({}),
+    /** Sheets that hold no dataset. */
+    ignored_sheets: z.array(z.string()).default([]),
+  });
+export type WorkbookYaml = z.infer<typeof workbookSchema>;

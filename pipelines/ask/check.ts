@@ -12,7 +12,8 @@ import type { Places } from '../paths.ts';
 import { collectionNames, readCollection } from '../read/collections.ts';
 import { type Contracts, readDatasetContracts, readMartContracts } from '../read/contracts.ts';
 import { loadCollection } from '../read/reading.ts';
-import { rejectedRecords } from '../read/rejects.ts';
+import { rejectedRecords, whereOf } from '../read/rejects.ts';
+import { readSummaries } from '../read/summaries.ts';
 import { LANGS, loadMessages } from '../write/messages.ts';
 import { readNote } from '../write/note.ts';
 import { dictionary } from '../write/tables.ts';
@@ -67,8 +68,8 @@ async function checkCollection(
   try {
     const found = readCollection(places.sources, name, datasets);
     const reading = { sources: places.sources, scratch };
-    const cache = openCache(join(scratch, 'cache'));
-    const { loads } = await loadCollection(warehouse.connection, found, datasets, reading, cache, () => {});
+    const documents = await readSummaries(found.summaries, places.sources, openCache(join(scratch, 'cache')), () => {});
+    const { loads } = await loadCollection(warehouse.connection, found, documents, datasets, reading);
     modelOrder(
       await readModels(warehouse.connection, places.sql),
       new Set([...[...datasets.keys()].map((dataset) => `raw.${dataset}`), 'raw.run', 'raw.datasets']),
@@ -78,11 +79,11 @@ async function checkCollection(
     process.stdout.write(
       `${name}: ${read} records in ${loads.filter((load) => load.isPresent).length} datasets, ${rejectedRecords(rejects)} rejected\n`,
     );
-    for (const { file, record, column, value, reason, right } of rejects) {
-      process.stdout.write(
-        `  ${file}, record ${record}${column ? `, ${column}` : ''}: ${JSON.stringify(value)}: ${reason}; right: ${right}\n`,
-      );
+    for (const reject of rejects) {
+      const { value, reason, right } = reject;
+      process.stdout.write(`  ${whereOf(reject)}: ${JSON.stringify(value)}: ${reason}; right: ${right}\n`);
     }
+    for (const warning of loads.flatMap((load) => load.warnings)) process.stdout.write(`  warning: ${warning}\n`);
     return rejectedRecords(rejects);
   } finally {
     warehouse.close();

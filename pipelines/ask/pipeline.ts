@@ -6,7 +6,7 @@ import { endJobs, startJobs } from '../jobs.ts';
 import { type Manifest, natureOf } from '../manifest.ts';
 import type { Places } from '../paths.ts';
 import { collectionNames } from '../read/collections.ts';
-import type { Stage } from '../run.ts';
+import type { Stage, Turn } from '../run.ts';
 import { recover } from '../swap.ts';
 import { LANGS, type Lang } from '../write/messages.ts';
 
@@ -29,7 +29,8 @@ export async function runPipeline(options: PipelineOptions): Promise<void> {
   checkOptions(options);
   const names = [...new Set(options.collections ?? collectionNames(options.places.sources))];
   const progress = lineOf(names);
-  const builds = names.map((name) => outcomeOf(name, options, progress.tell(name)));
+  const turn = oneAfterTheOther();
+  const builds = names.map((name) => outcomeOf(name, options, turn, progress.tell(name)));
   const codes: number[] = [];
   for (const build of builds) {
     const outcome = await build;
@@ -62,6 +63,7 @@ function checkOptions({ langs, asOf, collections }: PipelineOptions): void {
 async function outcomeOf(
   name: string,
   options: PipelineOptions,
+  turn: Turn,
   tell: (label: string) => void,
 ): Promise<string | UserError> {
   const { places, asOf, langs, only, allowRejects, force } = options;
@@ -74,7 +76,7 @@ async function outcomeOf(
     if (known !== undefined) return `${name}, unchanged since it was built\n${known}`;
     if (only !== 'tables') startJobs(CHART_WORKER, NOTE_WORKER);
     const { buildCollection } = await import('../run.ts');
-    const manifest = await buildCollection(name, { ...options, tell });
+    const manifest = await buildCollection(name, { ...options, turn, tell });
     const said = summary(manifest);
     freshness.remember(said);
     return `${name}, built in ${((performance.now() - began) / 1000).toFixed(1)} s\n${said}`;
@@ -82,6 +84,16 @@ async function outcomeOf(
     if (error instanceof UserError) return error;
     throw error;
   }
+}
+
+/** Does pieces of work in the order in which they are asked for, each when the one before has ended, well or badly. */
+function oneAfterTheOther(): Turn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    return mine;
+  };
 }
 
 const isDay = (text: string): boolean =>

@@ -3,11 +3,12 @@ import type { ChartSpec } from '../../schemas/chart.ts';
 import type { Column } from '../../schemas/columns.ts';
 import type { Lang, Words } from '../write/messages.ts';
 import { unbroken } from '../write/unbroken.ts';
+import { isLabelled } from './fields.ts';
 import { colourLabel, drawLegend, withoutLegend } from './legend.ts';
 import { mirror } from './mirror.ts';
 import { drawPlot } from './plot.ts';
 import { type Outlined, outlined } from './raster.ts';
-import { isLabelled, labelledRows } from './rows.ts';
+import { labelledRows } from './rows.ts';
 import { frame } from './svg.ts';
 import { CHART_WIDTH, numberLocale, theme } from './theme.ts';
 

@@ -53,8 +53,14 @@ export const markOf = (mart: string, built: Built, words: Words): string | null 
     ? words.say('run.illustrative')
     : null;
 
-/** Draws every chart over its mart in every language. */
-export async function drawCharts(built: Built): Promise<Charts> {
+/** What there is to draw: every chart over its mart in every language, with the rows it shows. */
+export interface ChartRequests {
+  readonly jobs: readonly (Job & { readonly lang: Lang; readonly name: string })[];
+  readonly skipped: Charts['skipped'];
+}
+
+/** Asks the warehouse for all that the charts show. */
+export async function requestCharts(built: Built): Promise<ChartRequests> {
   const specs = readChartSpecs(join(built.reports, 'charts'));
   const code = codeHash('draw', 'write');
   const skipped: { chart: string; reason: string }[] = [];
@@ -100,6 +106,11 @@ export async function drawCharts(built: Built): Promise<Charts> {
       });
     }
   }
+  return { jobs, skipped };
+}
+
+/** Draws what was requested. */
+export async function drawCharts(built: Built, { jobs, skipped }: ChartRequests): Promise<Charts> {
   const results = await doJobs(jobs, built.cache, built.tell);
   const drawn = new Map([...built.words.keys()].map((lang) => [lang, new Map<string, DrawnChart>()]));
   for (const job of jobs) {

@@ -1,8 +1,8 @@
 import type { Column } from '../../schemas/columns.ts';
 import type { Words } from '../write/messages.ts';
+import { isLabelled } from './fields.ts';
 import { textWidth } from './fonts.ts';
 import type { ColourKey, Plot } from './plot.ts';
-import { isLabelled } from './rows.ts';
 import { embedded, escaped } from './svg.ts';
 import { INK, SIZES } from './theme.ts';
 

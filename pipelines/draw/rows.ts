@@ -1,27 +1,14 @@
 import type { Column } from '../../schemas/columns.ts';
 import type { Words } from '../write/messages.ts';
+import { isLabelled, isNumber } from './fields.ts';
 import { wrap } from './fonts.ts';
 import { SIZES } from './theme.ts';
 
-/** Columns that hold codes or numbers that are names, whatever their kind: keys of the lists they come from. */
-const NAMES = new Set(['article', 'topic', 'issue', 'ta_type']);
 /** Beside a plot, above one column of a heat map, and above a column too narrow for that, where it stands upright. */
 const LABEL_WIDTH = 290;
 const NARROW_WIDTH = 92;
 const UPRIGHT_WIDTH = 128;
 const UNKNOWN = '–';
-
-export const isLabelled = (name: string, column: Column): boolean =>
-  column.kind === 'code' || (column.kind === 'reference' && column.to !== 'states.iso3') || NAMES.has(name);
-
-const isNumber = (column: Column): boolean => column.kind === 'integer' || column.kind === 'decimal';
-
-/** Fields that a chart may encode beside the mart's own columns. */
-export const derivedFields = (columns: Readonly<Record<string, Column>>): string[] =>
-  Object.entries(columns).flatMap(([name, column]) => [
-    ...(isLabelled(name, column) ? [`${name}_label`, `${name}_narrow`, `${name}_upright`] : []),
-    ...(isNumber(column) ? [`${name}_text`, `${name}_head`] : []),
-  ]);
 
 /** The rows with their labels, printed numbers and column heads in the language, labels wrapped to the width beside a plot. */
 export const labelledRows = (

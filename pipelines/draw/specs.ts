@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { type ChartSpec, chartSchema } from '../../schemas/chart.ts';
 import type { Column } from '../../schemas/columns.ts';
 import { UserError } from '../error.ts';
-import { derivedFields } from './rows.ts';
+import { derivedFields } from './fields.ts';
 
 export interface ChartFile {
   readonly name: string;

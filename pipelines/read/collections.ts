@@ -12,8 +12,11 @@ import {
 } from '../../schemas/source.ts';
 import { UserError } from '../error.ts';
 import type { Contracts } from './contracts.ts';
-import { DOCUMENT_FILES } from './documents/reader.ts';
+import { DOCUMENT_FILES } from './documents/document.ts';
+import { ROW_FILES, STANDARD_FILES } from './file.ts';
+import { checkColumns, isPassing, receivable, SUMMARIES } from './receivable.ts';
 import type { Reject } from './rejects.ts';
+import { workbookSources } from './workbooks/described.ts';
 import { readYaml } from './yaml.ts';
 
 /** A file with rows of a dataset. */
@@ -22,12 +25,16 @@ export interface DataFile {
   readonly path: string;
   /** The file or folder as received, which reports name; the same but for rows made from documents. */
   readonly origin: string;
+  /** The sheet that holds them, where the file is a workbook of several datasets. */
+  readonly sheet?: string;
 }
 
 /** One dataset as it stands in `sources/`: its files, where they come from and what is known to be wrong with them. */
 export interface Source {
   readonly dataset: string;
   readonly folder: string;
+  /** The one file that describes it, where that is not the folder's `source.yaml`, `lookups.yaml` and `corrections.yaml`. */
+  readonly describedIn?: string;
   /** Data files in the order of their names. */
   readonly files: readonly DataFile[];
   /** Records refused before there was a row to read, such as documents that cannot be read. */
@@ -60,10 +67,11 @@ const GIVEN_BY_SUMMARIES = new Set(['reviews', 'review_findings', 'ta_needs']);
 export const hasDataset = ({ sources, summaries }: Collection, dataset: string): boolean =>
   sources.has(dataset) || (summaries !== undefined && GIVEN_BY_SUMMARIES.has(dataset));
 
+/** The file of a source that holds what `source.yaml`, `lookups.yaml` or `corrections.yaml` usually does. */
+export const describedIn = (source: Source, usual: string): string => source.describedIn ?? join(source.folder, usual);
+
 const REFERENCE = 'reference';
-const DATA_FILES = new Set(['.csv', '.tsv', '.txt']);
 const OTHER_FILES = new Set(['source.yaml', 'lookups.yaml', 'corrections.yaml', 'README.md']);
-const SUMMARIES = 'executive_summaries';
 const CODINGS = 'codings.csv';
 
 /** Names of the collections in a sources folder: every folder but `reference` that holds a `collection.yaml`. */
@@ -87,6 +95,16 @@ export function readCollection(sources: string, name: string, contracts: Contrac
     for (const dataset of foldersIn(place))
       if (dataset !== SUMMARIES) found.set(dataset, readSource(place, dataset, contracts));
   }
+  for (const source of workbookSources(folder, contracts)) {
+    const other = found.get(source.dataset);
+    if (other?.folder.startsWith(folder))
+      throw new UserError(
+        source.files[0]!.path,
+        `${source.dataset} stands in the sheet ${source.files[0]!.sheet} and in ${other.describedIn ?? other.folder} as well`,
+        'keep one of the two: put the rows together, or list the sheet under `ignored_sheets`',
+      );
+    found.set(source.dataset, source);
+  }
   return { name, folder, about, sources: found, summaries: readSummaries(folder) };
 }
 
@@ -100,18 +118,8 @@ function readSummaries(place: string): Summaries | undefined {
 
 function readSource(place: string, dataset: string, contracts: Contracts<DatasetContract>): Source {
   const folder = join(place, dataset);
-  const contract = contracts.get(dataset);
-  if (!contract || contract.madeFrom) {
-    const receivable = [...contracts].filter(([, one]) => !one.madeFrom).map(([name]) => name);
-    throw new UserError(
-      folder,
-      contract
-        ? `${dataset} is made from the documents of ${contract.madeFrom}, not received`
-        : `no contract is named ${dataset}`,
-      `name the folder after a dataset: ${[...receivable, SUMMARIES].join(', ')}`,
-    );
-  }
-  const described = describe(folder, DATA_FILES, OTHER_FILES);
+  const contract = receivable(folder, 'folder', dataset, contracts);
+  const described = describe(folder, new Set([...ROW_FILES, ...(STANDARD_FILES[dataset] ?? [])]), OTHER_FILES);
   checkColumns(join(folder, 'source.yaml'), described.about, contract);
   return { dataset, ...described, refused: [] };
 }
@@ -123,7 +131,7 @@ function describe(
   beside: ReadonlySet<string>,
 ): Omit<Source, 'dataset' | 'refused'> {
   const names = readdirSync(folder)
-    .filter((name) => !name.startsWith('.'))
+    .filter((name) => !isPassing(name))
     .sort();
   const isData = (name: string): boolean => data.has(extname(name).toLowerCase()) && !beside.has(name);
   const strange = names.find((name) => !isData(name) && !beside.has(name));
@@ -131,7 +139,7 @@ function describe(
     throw new UserError(
       join(folder, strange),
       'this kind of file cannot be read',
-      `save the data as ${[...data].join(', ')}`,
+      `save the data as ${[...data].join(', ')}${/\.(xls|xlsb|ods|numbers)$/i.test(strange) ? ': open it in Excel, then File > Save As > Excel Workbook (.xlsx)' : ''}`,
     );
   }
   return {
@@ -146,17 +154,6 @@ function describe(
       ? readYaml(join(folder, 'corrections.yaml'), correctionsSchema)
       : [],
   };
-}
-
-function checkColumns(file: string, about: SourceYaml, contract: DatasetContract): void {
-  const allowed = Object.keys(contract.columns).join(', ');
-  for (const column of [...Object.keys(about.columns), ...about.absent]) {
-    if (!(column in contract.columns))
-      throw new UserError(file, `${column} is no column of the contract`, `choose of: ${allowed}`);
-  }
-  const needed = about.absent.find((column) => !contract.columns[column]!.nullable);
-  if (needed)
-    throw new UserError(file, `${needed} cannot be absent, since it may not be empty`, 'add the column to the data');
 }
 
 const foldersIn = (folder: string): string[] =>

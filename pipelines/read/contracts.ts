@@ -52,7 +52,8 @@ export function loadOrder(contracts: Contracts<DatasetContract>): string[] {
         'add or mend it',
       );
     }
-    for (const target of targetsOf(contract)) if (target !== name) visit(target, [...path, name]);
+    const helpers = (contract.readWith ?? []).filter((one) => contracts.has(one));
+    for (const target of [...targetsOf(contract), ...helpers]) if (target !== name) visit(target, [...path, name]);
     ordered.push(name);
   };
   for (const name of contracts.keys()) visit(name, []);

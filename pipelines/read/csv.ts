@@ -1,45 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DuckDBConnection, quotedIdentifier, quotedString } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import { UserError } from '../error.ts';
+import { append, passingRecords } from './append.ts';
 import { decode, encodingOf } from './encoding.ts';
+import type { FileReading, FileRequest } from './file.ts';
 import { matchHeads } from './heads.ts';
-import type { Reject } from './rejects.ts';
 import { structuralRecords } from './structure.ts';
 
-/** What reading one file gave: a table of text cells in the warehouse, and the records that are no records. */
-export interface CsvReading {
-  /** Records that stand in the table. */
-  readonly recordCount: number;
-  /** Records too broken to have cells, one reject each. */
-  readonly rejects: readonly Reject[];
-}
-
-export interface CsvRequest {
-  readonly file: string;
-  /** Name of the file in reports, relative to the sources folder. */
-  readonly shown: string;
-  readonly dataset: string;
-  readonly encoding: string | undefined;
-  /** Contract column -> head as written; every column the file must have. */
-  readonly heads: ReadonlyMap<string, string>;
-  /** Heads that the file may have and that are left out. */
-  readonly ignored: readonly string[];
-  /** Table to append to: the contract's columns as varchar, then source_file and record. */
-  readonly table: string;
-  /** Folder for passing files. */
-  readonly scratch: string;
-}
-
 const DELIMITERS = [',', ';', '\t'];
-const LONGEST_LINE = 64 * 1024 * 1024;
 
 /**
  * Reads a CSV file as Excel and others make it: with or without byte order mark, UTF-8 or UTF-16, comma, semicolon or tab, any
  * line end, quoted line breaks. DuckDB reads it in bulk; where it finds the structure broken, papaparse finds the exact place.
  */
-export async function readCsv(connection: DuckDBConnection, request: CsvRequest): Promise<CsvReading> {
+export async function readCsv(connection: DuckDBConnection, request: FileRequest): Promise<FileReading> {
   const bytes = readFileSync(request.file);
   const encoding = encodingOf(bytes, request.encoding, request.shown);
   const isPlain = encoding === 'utf-8';
@@ -52,49 +28,21 @@ export async function readCsv(connection: DuckDBConnection, request: CsvRequest)
   const names = columns.map((_, index) => `c${index}`);
   const before = await countOf(connection, request.table);
   try {
-    await append(connection, request, columns, path, delimiter, names, 'row_number() over ()', 'true');
+    const record = 'row_number() over ()';
+    await append(connection, request, columns, { path, delimiter, names, record, isParallel: true });
     return { recordCount: (await countOf(connection, request.table)) - before, rejects: [] };
   } catch (error) {
     if (!isBrokenCsv(error)) throw error;
   }
 
   const { records, rejects } = structuralRecords(text(), delimiter, columns.length, request);
-  const rescued = join(request.scratch, `${request.dataset}.rescued.csv`);
-  writeFileSync(
-    rescued,
-    Papa.unparse([['record', ...names], ...records.map(({ record, cells }) => [String(record), ...cells])], {
-      quotes: true,
-      newline: '\n',
-    }),
-  );
-  await append(connection, request, columns, rescued, ',', ['record', ...names], 'cast(record as integer)', 'false');
-  return { recordCount: records.length, rejects };
-}
-
-async function append(
-  connection: DuckDBConnection,
-  request: CsvRequest,
-  columns: readonly (string | undefined)[],
-  path: string,
-  delimiter: string,
-  names: readonly string[],
-  record: string,
-  parallel: string,
-): Promise<void> {
-  const cells = columns.flatMap((column, index) =>
-    column ? [`nullif(c${index}, '') as ${quotedIdentifier(column)}`] : [],
-  );
-  const shapes = names.map((name) => `${quotedString(name)}: 'varchar'`);
-  await connection.run(`
-    insert into ${request.table} by name
-    select ${cells.join(', ')}, ${quotedString(request.shown)} as source_file, ${record} as record
-    from read_csv(${quotedString(path)}, auto_detect = false, header = true, delim = ${quotedString(delimiter)}, quote = '"',
-      escape = '"', columns = {${shapes.join(', ')}}, strict_mode = true, null_padding = false, ignore_errors = false,
-      max_line_size = ${LONGEST_LINE}, buffer_size = ${4 * LONGEST_LINE}, parallel = ${parallel})`);
+  const rescued = passingRecords(request.scratch, request.dataset, columns.length);
+  for (const { record, cells } of records) rescued.add(record, cells);
+  return { recordCount: await rescued.load(connection, request, columns), rejects };
 }
 
 /** The head row, and for each of its cells the contract column it holds (undefined: ignored). */
-function readHead(text: string, request: CsvRequest): { delimiter: string; columns: (string | undefined)[] } {
+function readHead(text: string, request: FileRequest): { delimiter: string; columns: (string | undefined)[] } {
   const heads = DELIMITERS.map((delimiter) => ({
     delimiter,
     cells: (Papa.parse<string[]>(text, { delimiter, preview: 1 }).data[0] ?? []).map((cell) => cell.trim()),

@@ -1,20 +1,27 @@
 import { distance } from 'fastest-levenshtein';
 import { UserError } from '../error.ts';
 
-/** For each head of a file the contract column it holds; undefined where `source.yaml` says to ignore it. */
+/**
+ * For each head of a file the contract column it holds; undefined where `source.yaml` says to ignore it. `named` says how an error
+ * names the head row and its cells.
+ */
 export function matchHeads(
   cells: readonly string[],
   request: { readonly shown: string; readonly heads: ReadonlyMap<string, string>; readonly ignored: readonly string[] },
+  named: { readonly row: string; readonly column: (index: number) => string } = {
+    row: 'head row',
+    column: (index) => `column ${index + 1}`,
+  },
 ): (string | undefined)[] {
   const byHead = new Map([...request.heads].map(([column, head]) => [head, column]));
-  const place = `${request.shown}, head row`;
+  const place = `${request.shown}, ${named.row}`;
   const expected = [...byHead.keys()];
   cells.forEach((cell, index) => {
     if (cells.indexOf(cell) !== index)
-      throw new UserError(`${place}, column ${index + 1}`, `${cell} stands twice`, 'keep one');
+      throw new UserError(`${place}, ${named.column(index)}`, `${cell} stands twice`, 'keep one');
     if (byHead.has(cell) || request.ignored.includes(cell)) return;
     throw new UserError(
-      `${place}, column ${index + 1}`,
+      `${place}, ${named.column(index)}`,
       `${JSON.stringify(cell)} is no column of this dataset${nearest(cell, expected)}`,
       `the columns are ${expected.join(', ')}; map another wording under \`columns\` in source.yaml, or list it under \`ignored\``,
     );

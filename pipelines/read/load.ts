@@ -16,6 +16,7 @@ export interface Load {
   readonly loaded: number;
   readonly rejected: number;
   readonly rejects: readonly Reject[];
+  readonly warnings: readonly string[];
 }
 
 export const rawTable = (dataset: string): string => `raw.${quotedIdentifier(dataset)}`;
@@ -46,19 +47,28 @@ export async function loadDatasets(
     await createRaw(connection, dataset, contract);
     const source = collection.sources.get(dataset);
     if (!source) {
-      loads.push({ dataset, isPresent: false, read: 0, loaded: 0, rejected: 0, rejects: [] });
+      loads.push({ dataset, isPresent: false, read: 0, loaded: 0, rejected: 0, rejects: [], warnings: [] });
       continue;
     }
     const reading = await records(connection, source, contract, places);
     const formRejects = await takeAccepted(connection, dataset, contract);
     const setRejects = await setRules(connection, dataset, contract);
     const loaded = await fill(connection, dataset, contract, setRejects);
-    const rejects = [...reading.rejects, ...formRejects, ...setRejects].sort(byPlace);
+    const found = [...reading.rejects, ...formRejects, ...setRejects];
+    const rejects = found.map(reading.explain).sort(byPlace);
     const rejected = rejectedRecords(rejects);
     if (reading.recordCount !== loaded + rejected) {
       throw new Error(`${dataset}: ${reading.recordCount} records read, but ${loaded} loaded and ${rejected} rejected`);
     }
-    loads.push({ dataset, isPresent: true, read: reading.recordCount, loaded, rejected, rejects });
+    loads.push({
+      dataset,
+      isPresent: true,
+      read: reading.recordCount,
+      loaded,
+      rejected,
+      rejects,
+      warnings: reading.warnings,
+    });
   }
   await connection.run('drop schema incoming cascade');
   return loads;

@@ -1,10 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { DatasetContract } from '../../schemas/dataset.ts';
-import type { Cache } from '../cache.ts';
 import type { Collection } from './collections.ts';
 import type { Contracts } from './contracts.ts';
 import { type Load, loadDatasets, type ReadingPlaces } from './load.ts';
-import { readSummaries, sourcesOfSummaries } from './summaries.ts';
+import { type ReadDocument, sourcesOfSummaries } from './summaries.ts';
 
 /** A collection in the warehouse: its sources, those made from its documents among them, and what became of each dataset. */
 export interface ReadCollection {
@@ -13,25 +12,21 @@ export interface ReadCollection {
 }
 
 /**
- * Reads a whole collection into `raw`: first what is received as rows, then what its executive summaries say, which are read on
- * the other cores meanwhile.
+ * Reads a whole collection into `raw`: first what is received as rows, then what its executive summaries say.
+ * @param documents the executive summaries as `readSummaries` read them
  * @throws UserError for whatever stops the reading; single bad records are rejects of their `Load`
  */
 export async function loadCollection(
   connection: DuckDBConnection,
   collection: Collection,
+  documents: readonly ReadDocument[],
   contracts: Contracts<DatasetContract>,
   places: ReadingPlaces,
-  cache: Cache,
-  tell: (label: string) => void,
 ): Promise<ReadCollection> {
   const { summaries } = collection;
-  const reading = summaries ? readSummaries(summaries, places.sources, cache, tell) : Promise.resolve([]);
-  // Whoever awaits it below is told of a failure; until then it must not end the process.
-  reading.catch(() => {});
   const received = await loadDatasets(connection, collection, contracts, places, (one) => !one.madeFrom);
   const made = summaries
-    ? await sourcesOfSummaries(connection, summaries, await reading, contracts, places)
+    ? await sourcesOfSummaries(connection, summaries, documents, contracts, places)
     : new Map<string, never>();
   const whole = { ...collection, sources: new Map([...collection.sources, ...made]) };
   const read = await loadDatasets(connection, whole, contracts, places, (one) => one.madeFrom !== undefined);

@@ -2,9 +2,9 @@ import { relative } from 'node:path';
 import { type DuckDBConnection, quotedIdentifier, quotedString } from '@duckdb/node-api';
 import type { DatasetContract } from '../../schemas/dataset.ts';
 import { UserError } from '../error.ts';
-import type { Source } from './collections.ts';
-import { readCsv } from './csv.ts';
-import type { Reject } from './rejects.ts';
+import { describedIn, type Source } from './collections.ts';
+import { type FileReading, readFile } from './file.ts';
+import { type Reject, rejectedRecords } from './rejects.ts';
 
 /** Where a dataset's cells are put as read: text, null for an empty cell. */
 export const textTable = (dataset: string): string => `incoming.${quotedIdentifier(dataset)}`;
@@ -12,6 +12,9 @@ export const textTable = (dataset: string): string => `incoming.${quotedIdentifi
 export interface Reading {
   readonly recordCount: number;
   readonly rejects: readonly Reject[];
+  readonly warnings: readonly string[];
+  /** Completes a reject with what only the reader of its file knows. */
+  readonly explain: (reject: Reject) => Reject;
 }
 
 /**
@@ -39,31 +42,38 @@ export async function records(
   );
   let recordCount = source.refused.length;
   const rejects: Reject[] = [...source.refused];
-  for (const { path, origin } of source.files) {
-    const reading = await readCsv(connection, {
+  const warnings: string[] = [];
+  const explains = new Map<string, NonNullable<FileReading['explain']>>();
+  for (const { path, origin, sheet } of source.files) {
+    const shown = relative(places.sources, origin);
+    const reading = await readFile(connection, {
       file: path,
-      shown: relative(places.sources, origin),
+      shown,
       dataset: source.dataset,
+      contract,
+      sheet,
       encoding: source.about.encoding,
       heads,
       ignored: source.about.ignored,
       table,
       scratch: places.scratch,
     });
-    recordCount += reading.recordCount + reading.rejects.length;
+    recordCount += reading.recordCount + rejectedRecords(reading.rejects);
     rejects.push(...reading.rejects);
+    warnings.push(...(reading.warnings ?? []));
+    if (reading.explain) explains.set(reading.shown ?? shown, reading.explain);
   }
   checkCount(source, recordCount);
   await applyLookups(connection, source, contract);
   await applyCorrections(connection, source, contract);
-  return { recordCount, rejects };
+  return { recordCount, rejects, warnings, explain: (reject) => explains.get(reject.file)?.(reject) ?? reject };
 }
 
 function checkCount(source: Source, found: number): void {
   const expected = source.about.rows;
   if (expected === undefined || expected === found) return;
   throw new UserError(
-    `${source.folder}/source.yaml, rows`,
+    `${describedIn(source, 'source.yaml')}, rows`,
     `${expected} records were expected and ${found} stand in ${source.files.length === 1 ? 'the file' : `the ${source.files.length} files`}`,
     'find out which is right: a file that arrived short, or `rows` that was not updated',
   );
@@ -75,7 +85,7 @@ async function applyLookups(connection: DuckDBConnection, source: Source, contra
     const shape = contract.columns[column];
     if (!shape)
       throw new UserError(
-        `${source.folder}/lookups.yaml`,
+        describedIn(source, 'lookups.yaml'),
         `${column} is no column of the dataset`,
         'name a column of the contract',
       );
@@ -98,7 +108,7 @@ async function applyCorrections(
   source: Source,
   contract: DatasetContract,
 ): Promise<void> {
-  const file = `${source.folder}/corrections.yaml`;
+  const file = describedIn(source, 'corrections.yaml');
   for (const [index, correction] of source.corrections.entries()) {
     const place = `${file}, correction ${index + 1}`;
     for (const column of [...Object.keys(correction.where), correction.column]) {

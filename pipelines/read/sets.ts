@@ -2,7 +2,7 @@ import { type DuckDBConnection, quotedIdentifier } from '@duckdb/node-api';
 import type { DatasetContract } from '../../schemas/dataset.ts';
 import { nearest } from './heads.ts';
 import { textTable } from './records.ts';
-import { cut, type Reject } from './rejects.ts';
+import { cut, isSheet, type Reject } from './rejects.ts';
 import { plainName, stateNames } from './state_names.ts';
 
 /**
@@ -37,13 +37,15 @@ async function keyTwice({ connection, dataset, contract }: Rules): Promise<Rejec
   const rows = await rowsOf(
     connection,
     `select source_file, record, concat_ws(', ', ${key}) as value,
-      list(source_file || ' record ' || record) over (partition by ${key}) as places
+      list({file: source_file, record: record}) over (partition by ${key}) as places
     from ${textTable(dataset)} where is_accepted
     qualify count(*) over (partition by ${key}) > 1 order by source_file, record`,
   );
   return rows.map((row) => {
-    const own = `${row.source_file} record ${row.record}`;
-    const others = (row.places as string[]).filter((place) => place !== own);
+    const placed = ({ file, record }: { file: string; record: number }): string =>
+      `${file} ${isSheet(file) ? 'row' : 'record'} ${record}`;
+    const own = placed({ file: String(row.source_file), record: Number(row.record) });
+    const others = (row.places as { file: string; record: number }[]).map(placed).filter((place) => place !== own);
     return {
       ...placeOf(dataset, row),
       column: contract.key.join(', '),

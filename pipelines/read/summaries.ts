@@ -32,16 +32,20 @@ interface Placed {
 
 const WORKER = new URL('./documents/worker.ts', import.meta.url);
 
+/** Reading a document takes a thread some tenth of its first one: so many are worth another thread. */
+const TOGETHER = 10;
+
 /** What the words of documents are understood by: with other lexicons a document is read anew. */
 const LEXICONS = ['lexicon', 'lexicon_provisions', 'section_headings'];
 
 /** Reads the documents of a collection on all cores; one that was read before by the same code and lexicons comes from the cache. */
 export async function readSummaries(
-  summaries: Summaries,
+  summaries: Summaries | undefined,
   sources: string,
   cache: Cache,
   tell: (label: string) => void,
 ): Promise<ReadDocument[]> {
+  if (!summaries) return [];
   const code = codeHash('read/documents', 'read/references');
   const lexicons = hashOf(...LEXICONS.map((name) => readFileSync(join(sources, 'reference', name, `${name}.csv`))));
   const documents = summaries.files.map(({ path }) => {
@@ -51,7 +55,7 @@ export async function readSummaries(
     const input = { bytes, file: relative(sources, path), sources };
     return { file: path, sha256, key, worker: WORKER, input, label: `document ${basename(path)}` };
   });
-  const results = await doJobs(documents, cache, tell);
+  const results = await doJobs(documents, cache, tell, TOGETHER);
   return documents.map(({ file, sha256, key }) => ({
     file,
     sha256,

@@ -2,8 +2,9 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../pipelines/error.ts';
 import { MAX_ENTRIES, MAX_ENTRY_BYTES, readArchive } from '../../pipelines/read/documents/archive.ts';
+import { DOCUMENT_FILES } from '../../pipelines/read/documents/document.ts';
 import { MAX_DEPTH } from '../../pipelines/read/documents/docx_xml.ts';
-import { DOCUMENT_FILES, readDocument } from '../../pipelines/read/documents/reader.ts';
+import { readDocument } from '../../pipelines/read/documents/reader.ts';
 import { p, r, type WordParts, wordFile } from './documents_fixture.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);

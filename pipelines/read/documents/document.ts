@@ -33,3 +33,6 @@ export interface Bullet {
   /** Depth from 0: items of a higher depth belong to the item before them. */
   readonly level: number;
 }
+
+/** Endings of the files that are read as documents, small and with their dot. */
+export const DOCUMENT_FILES: ReadonlySet<string> = new Set(['.docx', '.docm', '.pdf', '.html', '.htm', '.txt']);

@@ -4,9 +4,6 @@ import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readPlainText } from './plain_text.ts';
 
-/** Endings of the files that are read as documents, small and with their dot. */
-export const DOCUMENT_FILES: ReadonlySet<string> = new Set(['.docx', '.docm', '.pdf', '.html', '.htm', '.txt']);
-
 /** Bytes a document may have. */
 export const MAX_DOCUMENT_BYTES = 100 * 2 ** 20;
 
