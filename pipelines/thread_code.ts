@@ -47,7 +47,9 @@ async function bundle(): Promise<string> {
     format: 'esm',
     external: LEFT_OUT,
     // Packages in the older form of modules ask for their parts with `require`.
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     plugins: [ownPlace],
     logLevel: 'silent',
   });
