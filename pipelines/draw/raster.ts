@@ -1,7 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { FONT_FILES } from './fonts.ts';
+import { leanFonts } from './lean_fonts.ts';
 
-const FONT = { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: 'Noto Sans' };
+const FONT = { loadSystemFonts: false, fontFiles: leanFonts(FONT_FILES), defaultFontFamily: 'Noto Sans' };
 const PIXELS = 2;
 
 /** A drawing in the forms in which its texts are outlines, so that it looks the same wherever it is shown. */
