@@ -14,7 +14,7 @@ import { openWarehouse } from './model/warehouse.ts';
 import type { Places } from './paths.ts';
 import { hasDataset, readCollection } from './read/collections.ts';
 import { readDatasetContracts, readMartContracts } from './read/contracts.ts';
-import { loadCollection } from './read/reading.ts';
+import { loadMade, loadReceived } from './read/reading.ts';
 import { type Reject, rejectedRecords, whereOf, writeRejects } from './read/rejects.ts';
 import { readSummaries } from './read/summaries.ts';
 import { abandonBuild, beginBuild, finishBuild } from './swap.ts';
@@ -57,17 +57,21 @@ export async function buildCollection(name: string, options: RunOptions): Promis
   const wants = (stage: Stage): boolean => options.only === undefined || options.only === stage;
   const folder = beginBuild(places.out, name);
   try {
-    tell('documents');
-    const documents = await readSummaries(found.summaries, places.sources, cache, tell);
+    // Documents are read on the other threads meanwhile; who awaits them below is told of a failure.
+    const reading = readSummaries(found.summaries, places.sources, cache, tell);
+    reading.catch(() => {});
     const warehouse = await openWarehouse(join(folder, 'warehouse.duckdb'));
     const { connection } = warehouse;
 
+    tell('reading');
+    const scratch = join(folder, 'scratch');
+    mkdirSync(scratch);
+    const readingPlaces = { sources: places.sources, scratch };
+    const received = await turn(() => loadReceived(connection, found, datasets, readingPlaces));
+    const documents = await reading;
+
     const { collection, loads, rejectCount, tables, built, drawing, printing } = await turn(async () => {
-      tell('reading');
-      const scratch = join(folder, 'scratch');
-      mkdirSync(scratch);
-      const reading = { sources: places.sources, scratch };
-      const { collection, loads } = await loadCollection(connection, found, documents, datasets, reading);
+      const { collection, loads } = await loadMade(connection, found, received, documents, datasets, readingPlaces);
       rmSync(scratch, { recursive: true });
       const rejects = loads.flatMap((load) => load.rejects);
       const rejectCount = rejectedRecords(rejects);
@@ -114,12 +118,11 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     });
 
     const charts = await drawing;
+    const notes = charts && printing ? await (await printing).requestNotes(built, charts, rejectCount) : undefined;
+    // Notes are printed on the other threads while the build is completed here.
+    const printed = notes && (await printing)?.printNotes(built, notes, join(folder, 'notes'));
+    printed?.catch(() => {});
     if (charts && wants('charts')) writeCharts(charts, join(folder, 'charts'));
-    const notes =
-      charts && printing
-        ? await (await printing).writeNotes(built, charts, rejectCount, join(folder, 'notes'))
-        : undefined;
-
     const warnings = [...(await warningsOf(connection, words)), ...loads.flatMap((load) => load.warnings)];
     const manifest: Manifest = {
       collection,
@@ -133,9 +136,9 @@ export async function buildCollection(name: string, options: RunOptions): Promis
       notes,
       warnings,
     };
-    mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'manifest.json'), manifestText(manifest));
     warehouse.close();
+    await printed;
     finishBuild(places.out, name);
     cache.trim();
     return manifest;

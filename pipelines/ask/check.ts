@@ -11,7 +11,7 @@ import { openWarehouse } from '../model/warehouse.ts';
 import type { Places } from '../paths.ts';
 import { collectionNames, readCollection } from '../read/collections.ts';
 import { type Contracts, readDatasetContracts, readMartContracts } from '../read/contracts.ts';
-import { loadCollection } from '../read/reading.ts';
+import { loadMade, loadReceived } from '../read/reading.ts';
 import { rejectedRecords, whereOf } from '../read/rejects.ts';
 import { readSummaries } from '../read/summaries.ts';
 import { LANGS, loadMessages } from '../write/messages.ts';
@@ -69,7 +69,8 @@ async function checkCollection(
     const found = readCollection(places.sources, name, datasets);
     const reading = { sources: places.sources, scratch };
     const documents = await readSummaries(found.summaries, places.sources, openCache(join(scratch, 'cache')), () => {});
-    const { loads } = await loadCollection(warehouse.connection, found, documents, datasets, reading);
+    const received = await loadReceived(warehouse.connection, found, datasets, reading);
+    const { loads } = await loadMade(warehouse.connection, found, received, documents, datasets, reading);
     modelOrder(
       await readModels(warehouse.connection, places.sql),
       new Set([...[...datasets.keys()].map((dataset) => `raw.${dataset}`), 'raw.run', 'raw.datasets']),

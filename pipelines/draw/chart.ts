@@ -24,6 +24,8 @@ export interface ChartRequest {
   readonly sourceLine: string;
   /** Visible mark of made-up data in the language, or null. */
   readonly mark: string | null;
+  /** Some note places it. */
+  readonly isPrinted: boolean;
 }
 
 export interface DrawnChart extends Outlined {
@@ -82,7 +84,7 @@ export async function drawChart(request: ChartRequest, words: Words): Promise<Dr
     alt,
     sourceLine,
     ...framed,
-    ...outlined(framed.svg),
+    ...outlined(framed.svg, request.isPrinted),
     csv: csvOf(rows, request.columns),
   };
 }

@@ -11,6 +11,7 @@ import { type Collection, hasDataset } from '../read/collections.ts';
 import type { Contracts } from '../read/contracts.ts';
 import type { Lang, Words } from '../write/messages.ts';
 import { scalar } from '../write/numbers.ts';
+import { printedCharts } from '../write/printed.ts';
 import type { DrawnChart } from './chart.ts';
 import { checkChart, readChartSpecs } from './specs.ts';
 
@@ -62,6 +63,7 @@ export interface ChartRequests {
 /** Asks the warehouse for all that the charts show. */
 export async function requestCharts(built: Built): Promise<ChartRequests> {
   const specs = readChartSpecs(join(built.reports, 'charts'));
+  const printed = printedCharts(join(built.reports, 'notes'));
   const code = codeHash('draw', 'write');
   const skipped: { chart: string; reason: string }[] = [];
   const jobs: (Job & { lang: Lang; name: string })[] = [];
@@ -93,6 +95,7 @@ export async function requestCharts(built: Built): Promise<ChartRequests> {
         numbers,
         sourceLine: sourceLine(mart, built, words),
         mark: markOf(mart, built, words),
+        isPrinted: printed.has(name),
       };
       const input = { messages: join(built.reports, 'messages'), lang, request };
       const said = JSON.stringify([lang, request, words.fingerprint]);

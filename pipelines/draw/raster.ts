@@ -9,12 +9,12 @@ const PIXELS = 2;
 export interface Outlined {
   /** At twice its size. */
   readonly png: Uint8Array;
-  /** As SVG; its words are in its alternative text. */
+  /** As SVG; its words are in its alternative text. Empty where no note prints the chart. */
   readonly outlines: string;
 }
 
 /** Draws an SVG with the packages' fonts. */
-export function outlined(svg: string): Outlined {
+export function outlined(svg: string, isPrinted: boolean): Outlined {
   const drawing = new Resvg(svg, { fitTo: { mode: 'zoom', value: PIXELS }, font: FONT });
-  return { png: drawing.render().asPng(), outlines: drawing.toString() };
+  return { png: drawing.render().asPng(), outlines: isPrinted ? drawing.toString() : '' };
 }

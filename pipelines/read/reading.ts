@@ -12,19 +12,30 @@ export interface ReadCollection {
 }
 
 /**
- * Reads a whole collection into `raw`: first what is received as rows, then what its executive summaries say.
- * @param documents the executive summaries as `readSummaries` read them
+ * Reads into `raw` what a collection receives as rows.
  * @throws UserError for whatever stops the reading; single bad records are rejects of their `Load`
  */
-export async function loadCollection(
+export const loadReceived = (
   connection: DuckDBConnection,
   collection: Collection,
+  contracts: Contracts<DatasetContract>,
+  places: ReadingPlaces,
+): Promise<Load[]> => loadDatasets(connection, collection, contracts, places, (one) => !one.madeFrom);
+
+/**
+ * Reads into `raw` what the executive summaries say, after what is received as rows.
+ * @param received what became of that
+ * @param documents the executive summaries as `readSummaries` read them
+ */
+export async function loadMade(
+  connection: DuckDBConnection,
+  collection: Collection,
+  received: readonly Load[],
   documents: readonly ReadDocument[],
   contracts: Contracts<DatasetContract>,
   places: ReadingPlaces,
 ): Promise<ReadCollection> {
   const { summaries } = collection;
-  const received = await loadDatasets(connection, collection, contracts, places, (one) => !one.madeFrom);
   const made = summaries
     ? await sourcesOfSummaries(connection, summaries, documents, contracts, places)
     : new Map<string, never>();

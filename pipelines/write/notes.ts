@@ -23,8 +23,13 @@ export interface Notes {
 
 const WORKER = new URL('./worker.ts', import.meta.url);
 
-/** Writes every note the collection has the data for, in every language and format, as `<folder>/<lang>/<note>.<format>`. */
-export async function writeNotes(built: Built, charts: Charts, rejectCount: number, folder: string): Promise<Notes> {
+/** What there is to print: every note the collection has the data for, in every language and format, with its numbers bound. */
+export interface NoteRequests extends Notes {
+  readonly jobs: readonly (Job & { readonly file: string })[];
+}
+
+/** Asks the warehouse for all that the notes say. */
+export async function requestNotes(built: Built, charts: Charts, rejectCount: number): Promise<NoteRequests> {
   const home = join(built.reports, 'notes');
   const names = readdirSync(home, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -59,11 +64,15 @@ export async function writeNotes(built: Built, charts: Charts, rejectCount: numb
       }
     }
   }
+  return { jobs, written, skipped };
+}
+
+/** Prints what was requested, as `<folder>/<lang>/<note>.<format>`. */
+export async function printNotes(built: Built, { jobs }: NoteRequests, folder: string): Promise<void> {
   hideSystemFonts();
   const results = await doJobs(jobs, built.cache, built.tell);
   for (const lang of built.words.keys()) mkdirSync(join(folder, lang), { recursive: true });
   for (const job of jobs) writeFileSync(join(folder, job.file), results.get(job.key)!);
-  return { written, skipped };
 }
 
 /** A note as text; of its pictures only the SVG, from which their other forms are made. */

@@ -71,6 +71,7 @@ export function requestFor(chart: ChartFile): ChartRequest {
     numbers: Object.fromEntries(Object.keys(chart.spec.usermeta.numbers).map((name) => [name, 80])),
     sourceLine: WORDS.get('ar')!.digits('المصدر: صفوف الاختبار'),
     mark: WORDS.get('ar')!.say('run.illustrative'),
+    isPrinted: true,
   };
 }
 

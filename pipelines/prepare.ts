@@ -1,0 +1,7 @@
+import { FONT_FILES } from './draw/fonts.ts';
+import { leanFonts } from './draw/lean_fonts.ts';
+import { threadCode } from './thread_code.ts';
+
+// What every run would otherwise make at its first start: done once, when the packages are installed.
+leanFonts(FONT_FILES);
+await threadCode();
