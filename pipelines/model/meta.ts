@@ -1,11 +1,11 @@
-import { type DuckDBConnection, quotedIdentifier, quotedString } from '@duckdb/node-api';
+import { type DuckDBConnection, quotedString } from '@duckdb/node-api';
 import type { MartContract } from '../../schemas/mart.ts';
 import type { Collection } from '../read/collections.ts';
 import type { Contracts } from '../read/contracts.ts';
 import type { Load } from '../read/load.ts';
 import type { Edges } from './lineage.ts';
 import type { Model } from './models.ts';
-import { contentHash, rowsOf } from './warehouse.ts';
+import { contentOf } from './warehouse.ts';
 
 /** Parameters of a run that SQL may read from the one-row table `raw.run`. */
 export interface RunParameters {
@@ -72,16 +72,13 @@ export async function writeMeta(
   await connection.run(`create table meta.edges as select * from (values ${pairs.join(', ')}) as listed(reads, feeds)`);
   const facts: TableFacts[] = [];
   for (const { schema, name, grain } of models) {
-    const [count] = await rowsOf(
-      connection,
-      `select count(*)::integer as row_count from ${schema}.${quotedIdentifier(name)}`,
-    );
+    const { rows, sha256 } = await contentOf(connection, schema, name);
     facts.push({
       table: `${schema}.${name}`,
       grain,
       publish: schema === 'mart' ? contracts.get(name)!.publish : null,
-      rows: Number(count!.row_count),
-      sha256: await contentHash(connection, schema, name),
+      rows,
+      sha256,
     });
   }
   const tables = facts.map(

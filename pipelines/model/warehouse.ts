@@ -31,11 +31,16 @@ export async function rowsOf(connection: DuckDBConnection, sql: string): Promise
   return reader.getRowObjectsJson() as Record<string, unknown>[];
 }
 
-/** A content hash of a table that does not depend on the file it is kept in: its rows in their order. */
-export async function contentHash(connection: DuckDBConnection, schema: string, table: string): Promise<string> {
-  const rows = await rowsOf(
+/** How many rows a table has, and a hash of them in their order that does not depend on the file they are kept in. */
+export async function contentOf(
+  connection: DuckDBConnection,
+  schema: string,
+  table: string,
+): Promise<{ rows: number; sha256: string }> {
+  const [content] = await rowsOf(
     connection,
-    `select coalesce(sha256(string_agg(to_json(hashed)::varchar, chr(10))), '') as hash from ${quotedIdentifier(schema)}.${quotedIdentifier(table)} as hashed`,
+    `select count(*)::integer as row_count, coalesce(sha256(string_agg(to_json(hashed)::varchar, chr(10))), '') as sha256
+    from ${quotedIdentifier(schema)}.${quotedIdentifier(table)} as hashed`,
   );
-  return String(rows[0]!.hash);
+  return { rows: Number(content!.row_count), sha256: String(content!.sha256) };
 }
