@@ -1,9 +1,10 @@
 import { type DuckDBConnection, quotedIdentifier } from '@duckdb/node-api';
 import type { DatasetContract } from '../../schemas/dataset.ts';
+import { fold } from './documents/folding.ts';
 import { nearest } from './heads.ts';
 import { textTable } from './records.ts';
 import { cut, isSheet, type Reject } from './rejects.ts';
-import { plainName, stateNames } from './state_names.ts';
+import { stateNames } from './state_names.ts';
 
 /**
  * The rules about sets, which live in SQL only: keys are unique, references lead somewhere. They see the records whose cells
@@ -119,7 +120,7 @@ const placeOf = (
 const LISTED_AT_MOST = 20;
 
 function hint(value: string, known: readonly string[], names: ReadonlyMap<string, string>): string {
-  const named = names.get(plainName(value));
+  const named = names.get(fold(value));
   if (named) return named;
   if (known.length <= LISTED_AT_MOST) return `one of ${known.join(', ')}`;
   return `one of its ${known.length} values${nearest(value, known)}`;

@@ -7,12 +7,13 @@ import { type Cache, codeHash, hashOf } from '../cache.ts';
 import { doJobs } from '../jobs.ts';
 import type { Source, Summaries } from './collections.ts';
 import type { Contracts } from './contracts.ts';
+import { fold } from './documents/folding.ts';
 import type { SummaryText } from './documents/summary_text.ts';
 import type { DocumentReading } from './documents/worker.ts';
 import { nearest } from './heads.ts';
 import type { ReadingPlaces } from './load.ts';
 import type { Reject } from './rejects.ts';
-import { plainName, stateNames } from './state_names.ts';
+import { stateNames } from './state_names.ts';
 
 /** A document of `executive_summaries` with what was read in it. */
 export interface ReadDocument {
@@ -126,7 +127,7 @@ async function place(
 ): Promise<{ placed: Placed[]; refused: Reject[] }> {
   const { lookups } = summaries;
   const states = await stateNames(connection);
-  for (const [label, code] of Object.entries(lookups.state_as_written ?? {})) states.set(plainName(label), code);
+  for (const [label, code] of Object.entries(lookups.state_as_written ?? {})) states.set(fold(label), code);
   const placed: Placed[] = [];
   const refused: Reject[] = [];
   const refuse = (index: number, column: string, value: string, reason: string, right: string): void => {
@@ -147,7 +148,7 @@ async function place(
       continue;
     }
     const { state_as_written: state, symbol } = reading.document as { state_as_written: string; symbol: string };
-    const iso3 = lookups.iso3?.[name] ?? states.get(plainName(state));
+    const iso3 = lookups.iso3?.[name] ?? states.get(fold(state));
     const cycle = lookups.review_cycle?.[name] ?? /\/IRG\/(II?)\//.exec(symbol)?.[1]?.length.toString();
     if (!iso3)
       refuse(
@@ -155,7 +156,7 @@ async function place(
         'state_as_written',
         state,
         state ? 'no State bears this name' : 'the name of the State was not found in the text',
-        `a name of the dataset states${nearest(plainName(state), [...states.keys()])}; or a code in lookups.yaml: by the name under state_as_written, or by the file under iso3`,
+        `a name of the dataset states${nearest(fold(state), [...states.keys()])}; or a code in lookups.yaml: by the name under state_as_written, or by the file under iso3`,
       );
     else if (!cycle)
       refuse(

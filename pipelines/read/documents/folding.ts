@@ -24,9 +24,6 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** As `fold`, without spaces: for texts whose spacing cannot be relied on. */
-export const foldTight = (text: string): string => fold(text).replaceAll(' ', '');
-
 /** Arabic-Indic and Persian digits as European ones. */
 export const westernDigits = (text: string): string =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));

@@ -1,3 +1,4 @@
+import { UserError } from '../../error.ts';
 import { extract } from './extraction.ts';
 import { readLexicons } from './lexicon.ts';
 import { readDocument } from './reader.ts';
@@ -22,8 +23,8 @@ export default async function work(input: { bytes: Uint8Array; file: string; sou
     const text = await readDocument(input.bytes, input.file);
     reading = summaryTextOf(text, extract(text, known));
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'UserError') throw error;
-    const { where, what, todo } = error as unknown as { where: string; what: string; todo: string };
+    if (!(error instanceof UserError)) throw error;
+    const { where, what, todo } = error;
     reading = { refusal: { where, what, todo } };
   }
   return Buffer.from(JSON.stringify(reading));

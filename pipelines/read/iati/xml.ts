@@ -43,7 +43,7 @@ const KEPT = new Set([
 ]);
 const ROOT = 'iati-activities';
 const ACTIVITY = 'iati-activity';
-const TODO = 'the file is cut or damaged: get it again from where it came. Nothing of it was loaded';
+const REMEDY = 'the file is cut or damaged: get it again from where it came. Nothing of it was loaded';
 
 /**
  * Gives the activities of an IATI file one by one, as they end. Only one stands in memory at a time, however long the file.
@@ -65,7 +65,7 @@ export async function* activitiesOf(
   let sound: Sound = { count: 0, last: '', position: -1 };
   let earlier = sound;
 
-  const fail = (what: string, todo = TODO, isInside = true): never => {
+  const fail = (what: string, todo = REMEDY, isInside = true): never => {
     // A wrong end tag closes what is open before it is an error: what ended right here did not.
     const { count, last } = sound.position === parser.position ? earlier : sound;
     const before = `${count} ${count === 1 ? 'activity stands' : 'activities stand'} before it${last ? `, the last is ${last}` : ''}`;
