@@ -155,6 +155,11 @@ program
     await runScore(folders.length > 0 ? folders : usual, { misses: options.misses, places });
   });
 
+// A reader of the output that has enough (`| head`) is no error; what a command writes to files it finishes.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

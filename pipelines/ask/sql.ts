@@ -60,12 +60,9 @@ export async function runSql(given: string | undefined, options: SqlOptions): Pr
 const isBuild = (folder: string): boolean =>
   existsSync(join(folder, 'warehouse.duckdb')) && existsSync(join(folder, 'manifest.json'));
 
-/** A reader that has enough (`| head`) is no error. */
+/** A reader that has enough (`| head`) needs no more of the answer. */
 function endWithReader(): void {
-  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
+  process.stdout.once('error', () => process.exit());
 }
 
 function queryOf(given: string | undefined, file: string | undefined): string {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Places } from '../../pipelines/paths.ts';
-import { command, commands, type Ended, STACK } from './command.ts';
+import { command, commandCutShort, commands, type Ended, STACK } from './command.ts';
 import { trialSources } from './trial.ts';
 
 describe('help', () => {
@@ -116,5 +116,13 @@ describe('pipeline', () => {
     const ended = await run('--collection', '');
     expect(ended.code).toBe(2);
     expect(ended.stderr).toMatch(/--collection/);
+  });
+});
+
+describe('a reader that has enough', () => {
+  it('ends no command with an error', async () => {
+    const { code, stderr } = await commandCutShort('check');
+    expect(stderr).not.toMatch(STACK);
+    expect(code).toBe(0);
   });
 });
