@@ -7,6 +7,14 @@ export const count = (): Column => integer({ min: 0 });
 /** A part of a whole, 0 to 1, rounded to four places; null where the whole is empty or its size unknown. */
 export const share = (): Column => optional(decimal({ min: 0, max: 1 }));
 
+/** Quartiles of a time in days, each with the limits of its 95 per cent interval; null where the curve does not reach that far. */
+export const quartiles = (): Record<string, Column> =>
+  Object.fromEntries(
+    ['first_quartile_days', 'median_days', 'third_quartile_days'].flatMap((name) =>
+      [name, `${name}_from`, `${name}_to`].map((column) => [column, optional(decimal({ min: 0 }))]),
+    ),
+  );
+
 /** An article of chapters III and IV. */
 export const article = (): Column => integer({ min: 15, max: 50 });
 

@@ -1,0 +1,23 @@
+import { optional } from '../columns.ts';
+import reviewFindings from '../datasets/review_findings.ts';
+import { mart } from '../mart.ts';
+import { article, count, share, taken } from '../mart_columns.ts';
+
+export default mart({
+  key: ['chapter', 'article'],
+  publish: true,
+  requires: ['reviews', 'review_findings', 'follow_up_measures'],
+  columns: {
+    ...taken(reviewFindings, 'chapter'),
+    article: optional(article()),
+    challenge_count: count(),
+    reported_challenge_count: count(),
+    answered_count: count(),
+    completed_count: count(),
+    assisted_count: count(),
+    answered_share: share(),
+    challenge_state_count: count(),
+    reporting_count: count(),
+    state_count: count(),
+  },
+});

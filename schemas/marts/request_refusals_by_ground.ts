@@ -1,0 +1,18 @@
+import { boolean, optional } from '../columns.ts';
+import cooperationRequests from '../datasets/cooperation_requests.ts';
+import { mart } from '../mart.ts';
+import { count, share, taken } from '../mart_columns.ts';
+
+export default mart({
+  key: ['request_kind', 'direction', 'refusal_ground'],
+  publish: true,
+  requires: ['cooperation_requests'],
+  columns: {
+    ...taken(cooperationRequests, 'request_kind', 'direction', 'refusal_ground'),
+    state_count: optional(count()),
+    request_count: optional(count()),
+    refused_count: optional(count()),
+    request_share: share(),
+    is_suppressed: boolean(),
+  },
+});

@@ -1,0 +1,55 @@
+-- one row per kind of request, direction and ground of refusal (null: not stated), for kinds and directions with refusals
+-- method: share of requests refused up to the date of the run, whatever the year; where the logs are restricted, what rests on fewer than 3 States is withheld, also against subtraction (prep.request_counts)
+with request_groups as (
+    select * from prep.request_groups
+),
+
+request_counts as (
+    select * from prep.request_counts
+),
+
+wholes as (
+    select * from request_counts
+    where breakdown = 'outcome' and part = 'refused'
+),
+
+parts as (
+    select * from request_counts
+    where breakdown = 'refusal_ground'
+)
+
+select
+    parts.request_kind,
+    parts.direction,
+    nullif(parts.part, 'not_stated') as refusal_ground,
+    if(parts.is_withheld, null, parts.state_count) as state_count,
+    if(parts.is_withheld, null, parts.request_count) as request_count,
+    if(wholes.is_withheld, null, wholes.request_count) as refused_count,
+    round(if(parts.is_withheld, null, parts.request_count / wholes.request_count), 4) as request_share,
+    parts.is_withheld as is_suppressed
+from parts
+inner join wholes
+    on
+        parts.request_kind = wholes.request_kind
+        and parts.direction = wholes.direction
+inner join request_groups
+    on
+        parts.request_kind = request_groups.request_kind
+        and parts.direction = request_groups.direction
+where wholes.request_count > 0
+order by request_groups.position, list_position(
+    [
+        'dual_criminality',
+        'insufficient_information',
+        'nationality',
+        'political_offence',
+        'prior_proceedings',
+        'lapse_of_time',
+        'fair_trial',
+        'de_minimis',
+        'essential_interests',
+        'other',
+        'not_stated'
+    ],
+    parts.part
+)
