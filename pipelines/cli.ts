@@ -32,6 +32,7 @@ program
   .description('build every collection: warehouse, tables, charts, notes')
   .option('--collection <names...>', 'only these collections', gather)
   .option('--as-of <date>', 'count parties and reviews as of this day (YYYY-MM-DD); default: the collection’s own date')
+  .option('--since <date>', 'compare with this earlier day (YYYY-MM-DD); default: the collection’s own, if it has one')
   .option('--lang <languages>', 'languages to write, joined by commas', 'en,ar')
   .addOption(
     new Option('--only <stage>', 'write only this beside the warehouse').choices(['tables', 'charts', 'notes']),

@@ -12,6 +12,7 @@ import type { Notes } from './write/notes.ts';
 export interface Manifest {
   readonly collection: Collection;
   readonly asOf: string;
+  readonly since: string | undefined;
   readonly langs: readonly Lang[];
   readonly only: string | undefined;
   readonly loads: readonly Load[];
@@ -24,7 +25,7 @@ export interface Manifest {
 
 /** The manifest as it stands in `manifest.json`. */
 export function manifestText(manifest: Manifest): string {
-  const { collection, asOf, langs, only, loads, rejectCount, tables, charts, notes, warnings } = manifest;
+  const { collection, asOf, since, langs, only, loads, rejectCount, tables, charts, notes, warnings } = manifest;
   const datasets = loads.map(({ dataset, isPresent, read, loaded, rejected }) => {
     const source = collection.sources.get(dataset);
     const received = dataset === 'executive_summaries' ? collection.summaries?.files : source?.files;
@@ -48,6 +49,7 @@ export function manifestText(manifest: Manifest): string {
     title: collection.about.title.en,
     nature: natureOf(collection),
     as_of: asOf,
+    since: since ?? null,
     selection: collection.about.selection,
     languages: langs,
     only: only ?? null,

@@ -12,7 +12,7 @@ import { modelOrder, readModels } from './model/models.ts';
 import { writeReview } from './model/review.ts';
 import { openWarehouse } from './model/warehouse.ts';
 import type { Places } from './paths.ts';
-import { hasDataset, readCollection } from './read/collections.ts';
+import { type Collection, hasDataset, readCollection } from './read/collections.ts';
 import { readDatasetContracts, readMartContracts } from './read/contracts.ts';
 import { loadMade, loadReceived } from './read/reading.ts';
 import { type Reject, rejectedRecords, whereOf, writeRejects } from './read/rejects.ts';
@@ -30,6 +30,8 @@ export type Turn = <Result>(work: () => Promise<Result>) => Promise<Result>;
 export interface RunOptions {
   readonly places: Places;
   readonly asOf?: string | undefined;
+  /** An earlier day to compare with. */
+  readonly since?: string | undefined;
   readonly langs: readonly Lang[];
   /** Write only this; the build then holds nothing else but the warehouse. */
   readonly only?: Stage | undefined;
@@ -53,6 +55,7 @@ export async function buildCollection(name: string, options: RunOptions): Promis
   const found = readCollection(places.sources, name, datasets);
   const words = new Map(options.langs.map((lang) => [lang, loadMessages(join(places.reports, 'messages'), lang)]));
   const asOf = options.asOf ?? found.about.as_of;
+  const since = sinceOf(options, found, asOf);
   const cache = openCache(join(places.out, '.cache'));
   const wants = (stage: Stage): boolean => options.only === undefined || options.only === stage;
   const folder = beginBuild(places.out, name);
@@ -83,7 +86,7 @@ export async function buildCollection(name: string, options: RunOptions): Promis
       writeRejects(join(folder, 'rejects'), rejects);
 
       tell('models');
-      await writeRun(connection, collection, loads, { as_of: asOf });
+      await writeRun(connection, collection, loads, { as_of: asOf, since });
       const known = new Set([...[...datasets.keys()].map((dataset) => `raw.${dataset}`), 'raw.run', 'raw.datasets']);
       const models = modelOrder(await readModels(connection, places.sql), known);
       const present = new Set([...datasets.keys()].filter((dataset) => hasDataset(collection, dataset)));
@@ -101,6 +104,8 @@ export async function buildCollection(name: string, options: RunOptions): Promis
         contracts: marts,
         edges,
         asOf,
+        since,
+        datasets: [...datasets.keys()],
         reports: places.reports,
         words,
         cache,
@@ -131,6 +136,7 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     const manifest: Manifest = {
       collection,
       asOf,
+      since,
       langs: options.langs,
       only: options.only,
       loads,
@@ -150,6 +156,18 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     abandonBuild(places.out, name);
     throw error;
   }
+}
+
+/** The earlier day: of the options, else the collection's own where it lies before the day of the run. */
+function sinceOf({ since }: RunOptions, { name, about }: Collection, asOf: string): string | undefined {
+  if (since === undefined) return about.since !== undefined && about.since < asOf ? about.since : undefined;
+  if (since < asOf) return since;
+  throw new UserError(
+    `--since, collection ${name}`,
+    `${since} is not before ${asOf}, the day of the run`,
+    'give an earlier day',
+    2,
+  );
 }
 
 function tooManyRejects(name: string, count: number, place: string, rejects: readonly Reject[]): UserError {

@@ -7,6 +7,8 @@ export const collectionSchema = z.strictObject({
   about: localized,
   /** Parties and reviews are counted as of this day unless `--as-of` says otherwise. */
   as_of: z.iso.date(),
+  /** The earlier day with which notes compare that day, unless `--since` says otherwise; without it they compare nothing. */
+  since: z.iso.date().optional(),
   /** How its States came to be in it: lots drawn within regional groups, those at hand, or all. */
   selection: z.enum(['lots', 'availability', 'all']),
   /** What must be said with its numbers; notes print each one. */

@@ -14,6 +14,7 @@ export interface PipelineOptions {
   readonly places: Places;
   readonly collections: readonly string[] | undefined;
   readonly asOf?: string;
+  readonly since?: string;
   readonly langs: readonly Lang[];
   readonly only?: Stage;
   readonly allowRejects: boolean;
@@ -44,7 +45,7 @@ export async function runPipeline(options: PipelineOptions): Promise<void> {
   if (codes.length > 0) process.exitCode = codes[0]!;
 }
 
-function checkOptions({ langs, asOf, collections }: PipelineOptions): void {
+function checkOptions({ langs, asOf, since, collections }: PipelineOptions): void {
   if (collections?.length === 0)
     throw new UserError('--collection', 'no collection is named', 'name one, or leave the option out for all', 2);
   const strange = langs.find((lang) => !LANGS.includes(lang));
@@ -55,8 +56,8 @@ function checkOptions({ langs, asOf, collections }: PipelineOptions): void {
       `choose of ${LANGS.join(', ')}`,
       2,
     );
-  if (asOf !== undefined && !isDay(asOf))
-    throw new UserError('--as-of', `${asOf} is no day`, 'write it as YYYY-MM-DD', 2);
+  for (const [option, day] of Object.entries({ '--as-of': asOf, '--since': since }))
+    if (day !== undefined && !isDay(day)) throw new UserError(option, `${day} is no day`, 'write it as YYYY-MM-DD', 2);
 }
 
 /** What is said of one collection in the end: its summary, or the error that stopped it. */
@@ -66,12 +67,12 @@ async function outcomeOf(
   turn: Turn,
   tell: (label: string) => void,
 ): Promise<string | UserError> {
-  const { places, asOf, langs, only, allowRejects, force } = options;
+  const { places, asOf, since, langs, only, allowRejects, force } = options;
   const began = performance.now();
   try {
     recover(places.out, name);
     const cache = openCache(join(places.out, '.cache'));
-    const freshness = freshnessOf(places, name, { asOf, langs, only, allowRejects }, cache);
+    const freshness = freshnessOf(places, name, { asOf, since, langs, only, allowRejects }, cache);
     const known = force ? undefined : freshness.said();
     if (known !== undefined) return `${name}, unchanged since it was built\n${known}`;
     if (only !== 'tables') startJobs(CHART_WORKER, NOTE_WORKER);
@@ -112,11 +113,22 @@ function lineOf(names: readonly string[]): { tell: (name: string) => (label: str
   return { tell, wipe: () => stderr.write('\r\x1b[2K') };
 }
 
-function summary({ collection, asOf, loads, rejectCount, tables, charts, notes, langs, warnings }: Manifest): string {
+function summary({
+  collection,
+  asOf,
+  since,
+  loads,
+  rejectCount,
+  tables,
+  charts,
+  notes,
+  langs,
+  warnings,
+}: Manifest): string {
   const read = loads.reduce((sum, load) => sum + load.read, 0);
   const drawn = [...(charts?.drawn.values() ?? [])].reduce((sum, one) => sum + one.size, 0);
   const lines = [
-    `  data      ${natureOf(collection)}; as of ${asOf}`,
+    `  data      ${natureOf(collection)}; as of ${asOf}${since === undefined ? '' : `, compared with ${since}`}`,
     `  read      ${read} records in ${loads.filter((load) => load.isPresent).length} datasets, ${rejectCount} rejected`,
     `  built     ${tables.length} tables`,
     `  drawn     ${drawn} charts (${langs.join(', ')})`,

@@ -22,6 +22,10 @@ export interface Built {
   readonly contracts: Contracts<MartContract>;
   readonly edges: Edges;
   readonly asOf: string;
+  /** The earlier day with which notes compare, if any. */
+  readonly since: string | undefined;
+  /** Names of all datasets there are. */
+  readonly datasets: readonly string[];
   readonly reports: string;
   readonly words: ReadonlyMap<Lang, Words>;
   readonly cache: Cache;
@@ -43,7 +47,7 @@ export function sourceLine(mart: string, built: Built, words: Words): string {
     (source) => source.about.cite?.[words.lang] ?? [],
   );
   return words.say('run.source', {
-    sources: words.digits([...new Set(cited)].join(words.lang === 'ar' ? '؛ ' : '; ')),
+    sources: words.digits(words.list([...new Set(cited)])),
     as_of: words.date(built.asOf),
   });
 }

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, quotedString } from '@duckdb/node-api';
 import type { MartContract } from '../../schemas/mart.ts';
-import type { Collection } from '../read/collections.ts';
+import { type Collection, hasDataset } from '../read/collections.ts';
 import type { Contracts } from '../read/contracts.ts';
 import type { Load } from '../read/load.ts';
 import type { Edges } from './lineage.ts';
@@ -10,6 +10,8 @@ import { contentOf } from './warehouse.ts';
 /** Parameters of a run that SQL may read from the one-row table `raw.run`. */
 export interface RunParameters {
   readonly as_of: string;
+  /** An earlier day with which the run compares that day. */
+  readonly since?: string | undefined;
 }
 
 /** What the machine read with less confidence than this is put before a person. */
@@ -24,11 +26,11 @@ export async function writeRun(
   loads: readonly Load[],
   run: RunParameters,
 ): Promise<void> {
-  await connection.run(`create table raw.run as select date ${text(run.as_of)} as as_of, null::date as since,
+  await connection.run(`create table raw.run as select date ${text(run.as_of)} as as_of, ${text(run.since)}::date as since,
     ${text(collection.name)} as collection, ${text(collection.about.selection)} as selection, ${SURE_FROM}::double as sure_from`);
   const rows = loads.map(({ dataset, isPresent }) => {
     const about = collection.sources.get(dataset)?.about;
-    return `(${text(dataset)}, ${isPresent}, ${text(about?.nature)}, ${text(about?.access)})`;
+    return `(${text(dataset)}, ${isPresent || hasDataset(collection, dataset)}, ${text(about?.nature)}, ${text(about?.access)})`;
   });
   await connection.run(
     `create table raw.datasets as select * from (values ${rows.join(', ')}) as listed(dataset, is_present, nature, access)`,

@@ -67,6 +67,12 @@ const GIVEN_BY_SUMMARIES = new Set(['reviews', 'review_findings', 'ta_needs']);
 export const hasDataset = ({ sources, summaries }: Collection, dataset: string): boolean =>
   sources.has(dataset) || (summaries !== undefined && GIVEN_BY_SUMMARIES.has(dataset));
 
+/** All that a dataset's rows come from: its files, and the executive summaries where they give rows of it. */
+export const sourcesOf = ({ sources, summaries }: Collection, dataset: string): (Source | Summaries)[] => [
+  ...(sources.has(dataset) ? [sources.get(dataset)!] : []),
+  ...(summaries && GIVEN_BY_SUMMARIES.has(dataset) ? [summaries] : []),
+];
+
 /** The file of a source that holds what `source.yaml`, `lookups.yaml` or `corrections.yaml` usually does. */
 export const describedIn = (source: Source, usual: string): string => source.describedIn ?? join(source.folder, usual);
 

@@ -5,10 +5,12 @@ import { labelled, labelsOf } from './labels.ts';
 import { mastheadOf } from './masthead.ts';
 import type { Words } from './messages.ts';
 import type { NoteSource } from './note.ts';
+import { withoutIdleParts } from './parts.ts';
 import { figureOf, type Picture } from './picture.ts';
 import { flow, placedBy, targetOf } from './structure.ts';
 import type { Block, Footnote, Inline, Label, NoteTree } from './tree.ts';
 import { tied, unbroken } from './unbroken.ts';
+import { valuesOf } from './values.ts';
 
 /** All that a note is filled with; texts are in the language of the note. */
 export interface NoteContext {
@@ -16,6 +18,9 @@ export interface NoteContext {
     readonly name: string;
     readonly title: string;
     readonly as_of: string;
+    /** The earlier day with which the note compares, if any. */
+    readonly since: string | null;
+    readonly selection: string;
     readonly caveats: readonly { readonly id: string; readonly text: string }[];
   };
   readonly meeting: {
@@ -30,6 +35,8 @@ export interface NoteContext {
   readonly charts: Readonly<Record<string, Picture>>;
   /** `contract` is that of the mart the table's query reads; `sourceLine` is in the language. */
   readonly tables: Readonly<Record<string, TableData>>;
+  /** Of each dataset, where its data are from, in the language; null where the collection has none or cites nothing. */
+  readonly citations: Readonly<Record<string, string | null>>;
   readonly isIllustrative: boolean;
   readonly rejectCount: number;
   /** The only day the document knows, YYYY-MM-DD. */
@@ -43,7 +50,7 @@ export interface NoteContext {
  * @throws UserError naming file and line for a number, chart or table that the context does not hold
  */
 export function bindNote(source: NoteSource, context: NoteContext, words: Words): NoteTree {
-  return new Binding(source, context, tied(words)).tree();
+  return new Binding(withoutIdleParts(source, context.numbers), context, tied(words)).tree();
 }
 
 class Binding {
@@ -61,7 +68,7 @@ class Binding {
     private readonly words: Words,
   ) {
     this.mark = context.isIllustrative ? words.say('note.mark_of_figures') : null;
-    this.values = withWords(context.numbers, words);
+    this.values = valuesOf(context, words);
     this.labels = labelsOf(source, words);
     this.definitions = new Map(
       source.root.children.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node]] : [])),
@@ -239,12 +246,3 @@ const beginsSentence = (before: PhrasingContent | undefined): boolean =>
   !before || (before.type === 'text' && /[.?!}]\s+$/.test(before.value));
 
 const plain = (text: string): Inline => ({ kind: 'text', text, bold: false, italic: false });
-
-/** Each number also as `<name>_words`: one to nine in words, others in figures. */
-function withWords(numbers: NoteContext['numbers'], words: Words): Record<string, string | number | null> {
-  const inWords = Object.entries(numbers).map(([name, value]): [string, string | number | null] => [
-    `${name}_words`,
-    typeof value === 'number' && words.has(`number.${value}`) ? words.say(`number.${value}`) : value,
-  ]);
-  return { ...numbers, ...Object.fromEntries(inWords) };
-}

@@ -62,7 +62,7 @@ function cellText(name: string, column: Column, value: unknown, words: Words): s
     if (values.length === 0) return EMPTY;
     if (column.kind === 'code' || column.kind === 'reference') return words.label(name, values);
     const cells = values.map((one) => cellText(name, { ...column, list: false }, one, words));
-    return cells.join(words.lang === 'ar' ? '؛ ' : '; ');
+    return words.list(cells);
   }
   if (isNumber(name, column, words)) return words.amount(name, Number(value));
   if (column.kind === 'date') return words.date(String(value));

@@ -30,6 +30,8 @@ export interface Words {
   amount(column: string, value: number): string;
   /** A day in the style of United Nations documents of the language; takes YYYY-MM-DD. */
   date(iso: string): string;
+  /** Texts one after the other, parted as the language parts them. */
+  list(texts: readonly string[]): string;
   /** The language's digits in a free text; symbols such as CAC/COSP/2017/10 keep theirs. */
   digits(text: string): string;
 }
@@ -115,8 +117,10 @@ export function wordsOf(lang: Lang, messages: ReadonlyMap<string, string>, file:
     }
   };
 
+  const list = (texts: readonly string[]): string => texts.join(lang === 'ar' ? '؛ ' : '; ');
+
   const label = (column: string, value: unknown): string => {
-    if (Array.isArray(value)) return value.map((one) => label(singular(column), one)).join(lang === 'ar' ? '؛ ' : '; ');
+    if (Array.isArray(value)) return list(value.map((one) => label(singular(column), one)));
     if (value === null || value === undefined) return say(`code.${column}.none`);
     if (messages.has(`code.${column}.value`)) return say(`code.${column}.value`, { [column]: value as Value });
     return say(`code.${column}.${String(value)}`);
@@ -138,6 +142,7 @@ export function wordsOf(lang: Lang, messages: ReadonlyMap<string, string>, file:
     head: (table, column) =>
       say(messages.has(`column.${table}.${column}`) ? `column.${table}.${column}` : `column.${column}`),
     date: (iso) => unDate(lang, iso),
+    list,
     digits: (text) => (lang === 'ar' ? arabicDigits(text) : text),
   };
 }

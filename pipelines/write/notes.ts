@@ -6,7 +6,7 @@ import { type Built, type Charts, markOf, sourceLine } from '../draw/charts.ts';
 import { UserError } from '../error.ts';
 import { doJobs, type Job } from '../jobs.ts';
 import { rowsOf } from '../model/warehouse.ts';
-import { hasDataset } from '../read/collections.ts';
+import { hasDataset, sourcesOf } from '../read/collections.ts';
 import { bindNote, type NoteContext } from './bind.ts';
 import type { TableData } from './cells.ts';
 import { hideSystemFonts } from './fonts.ts';
@@ -134,16 +134,28 @@ async function contextOf(
       name,
       title: about.title[source.lang],
       as_of: built.asOf,
+      since: built.since ?? null,
+      selection: about.selection,
       caveats: about.caveats.map(({ id, text }) => ({ id, text: words.digits(text[source.lang]) })),
     },
     meeting: await meetingOf(built, source),
     numbers,
     charts: Object.fromEntries([...drawn].map(([chart, picture]) => [chart, picture])),
     tables,
+    citations: citationsOf(built, words),
     isIllustrative: [...marts].some((mart) => markOf(mart, built, words) !== null),
     rejectCount,
     buildDate: built.asOf,
   };
+}
+
+/** Where the data of each dataset are from, as notes cite it; several sources are joined. */
+function citationsOf({ datasets, collection }: Built, words: Words): NoteContext['citations'] {
+  const cited = datasets.map((dataset): [string, string | null] => {
+    const cites = sourcesOf(collection, dataset).flatMap(({ about }) => about.cite?.[words.lang] ?? []);
+    return [dataset, cites.length > 0 ? words.digits(words.list([...new Set(cites)])) : null];
+  });
+  return Object.fromEntries(cited);
 }
 
 async function meetingOf(built: Built, source: NoteSource): Promise<NoteContext['meeting']> {

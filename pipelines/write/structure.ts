@@ -1,7 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Nodes, Paragraph, RootContent } from 'mdast';
+import { isBuiltIn, numberBehind } from '../../schemas/note.ts';
 import { UserError } from '../error.ts';
 import type { NoteSource } from './note.ts';
+import { checkParts, partMark } from './parts.ts';
 
 /** What a paragraph that is only an image, or a link without words, points to. */
 export type Target = { kind: 'chart' | 'table'; name: string } | { kind: 'caveats' };
@@ -49,12 +51,13 @@ export const flow = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
  */
 export function outline(source: NoteSource): string[] {
   return source.root.children.flatMap((node) => {
+    const mark = partMark(node);
+    if (mark) return [`${mark.kind} ${mark.name}`];
     const placed = placedBy(node);
     if (placed) return [placed.kind === 'caveats' ? 'caveats' : `${placed.kind} ${placed.name}`];
     const held = new Set<string>();
     visit(node, (inner) => {
-      if (inner.type === 'text')
-        for (const name of argumentsOf(flow(inner.value))) held.add(`{${name.replace(/_words$/, '')}}`);
+      if (inner.type === 'text') for (const name of argumentsOf(flow(inner.value))) held.add(`{${numberBehind(name)}}`);
       if (inner.type === 'link' && targetOf(inner.url)) held.add(inner.url);
       if (inner.type === 'footnoteReference') held.add(`[^${inner.identifier}]`);
     });
@@ -72,6 +75,7 @@ export function outline(source: NoteSource): string[] {
 
 /** Everything about a note that can be known without data. */
 export function checkNote(source: NoteSource): void {
+  checkParts(source);
   const { spec, root, at } = source;
   const placed = new Map<string, string>();
   const notes = new Map<string, string>();
@@ -86,6 +90,7 @@ export function checkNote(source: NoteSource): void {
     const isTitle = node.type === 'heading' && node.depth === 1;
     if ((index === 0) !== isTitle)
       fail(node, 'the note must begin with its title, and have one', 'begin with "# Title"');
+    if (partMark(node)) continue;
     if (!BLOCKS.has(node.type)) fail(node, `a ${node.type} is no part of a note`, `use ${[...BLOCKS].join(', ')}`);
     if (node.type === 'heading' && node.depth > 3)
       fail(node, 'a heading of depth four', 'sections are ##, subsections ###');
@@ -146,7 +151,7 @@ function checkText(
     fail(node, `not a message: ${(error as Error).message}`, 'close each brace within one run of text');
   }
   for (const name of names) {
-    if (!Object.hasOwn(source.spec.numbers, name.replace(/_words$/, ''))) {
+    if (!isBuiltIn(name) && !Object.hasOwn(source.spec.numbers, numberBehind(name))) {
       fail(node, `there is no number "${name}"`, 'give its query under numbers: in note.yaml');
     }
   }

@@ -29,6 +29,7 @@ describe('what cannot be meant is refused in a sentence, with exit code 2', () =
     [['pipeline', '--only', 'pictures'], /'pictures' is invalid.*tables, charts, notes/],
     [['pipeline', '--as-of', '2017-02-30'], /--as-of: 2017-02-30 is no day[\s\S]*YYYY-MM-DD/],
     [['pipeline', '--as-of', '6.11.2017'], /--as-of: 6\.11\.2017 is no day/],
+    [['pipeline', '--since', 'last year'], /--since: last year is no day/],
     [['pipeline', '--lang', 'en,xx'], /--lang: xx is no language[\s\S]*en, ar/],
     [['sql', '--format', 'xml', 'select 1'], /'xml' is invalid.*table, csv, json, md/],
     [['template', 'states', 'reviews'], /too many arguments/],
@@ -56,20 +57,27 @@ describe('pipeline', () => {
   const fill = (content: string): void => writeFileSync(join(places.sources, 'trial/tools/tools.csv'), content);
   beforeAll(async () => {
     places = trialSources({ 'tools/tools.csv': GOOD });
-    first = await run('--as-of', '2016-01-31', '--lang', 'ar');
+    first = await run('--as-of', '2016-01-31', '--since', '2014-12-31', '--lang', 'ar');
   });
 
   it('builds DIR/<collection>, says so without control characters, and ends with 0', () => {
     expect(first).toMatchObject({ code: 0, stderr: '' });
-    expect(first.stdout).toMatch(/^trial\b[\s\S]*illustrative[\s\S]*as of 2016-01-31[\s\S]*, 0 rejected\n/);
+    expect(first.stdout).toMatch(/^trial\b[\s\S]*illustrative[\s\S]*as of 2016-01-31, compared with 2014-12-31\n[\s\S]*, 0 rejected\n/);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(first.stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
     expect(JSON.parse(readFileSync(place('manifest.json'), 'utf8'))).toMatchObject({
       as_of: '2016-01-31',
+      since: '2014-12-31',
       languages: ['ar'],
       only: 'tables',
       rejected_records: 0,
     });
+  });
+
+  it('--since that is not before the day of the run is refused', async () => {
+    const refused = await run('--since', '2017-11-06');
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/--since, collection trial: 2017-11-06 is not before 2017-11-06.*\n.*earlier day/);
   });
 
   it('--only tables leaves charts and notes out, --lang the other languages', () => {

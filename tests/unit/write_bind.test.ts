@@ -36,6 +36,39 @@ describe('bindNote', () => {
     expect(tree.footnotes[1]?.children[0]).toMatchObject({ text: 'Second defined, first cited, 3 times.' });
   });
 
+  it('fills in what the data are, the days of the run, citations and days that a query gives', () => {
+    const markdown = MARKDOWN.replace(
+      'Last, with',
+      '{nature, select, illustrative {Made up} other {Real}}, {selection}, {as_of}, {since}, {cite_reviews}, {cite_findings}, {few_known}, {gone_known}, {gone}, {day}, with',
+    );
+    const said = (overrides: object) => {
+      const source = readNote(
+        noteFolder(`${YAML.replace('  few:', '  gone: select null\n  day: select current_date\n  few:')}`, markdown),
+        'en',
+      );
+      const { blocks } = bindNote(source, context(overrides), words('en'));
+      const last = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.children : [])).at(-3);
+      return last?.kind === 'text' ? last.text.replaceAll('\u00a0', ' ') : '';
+    };
+    const numbers = { reviewed: 80, few: 3, gone: null, day: '2015-03-04' };
+    expect(said({ numbers })).toBe('Made up, lots, 6 November 2017, …, A list, …, yes, no, …, 4 March 2015, with a ');
+    const compared = { ...context().collection, since: '2015-01-31' };
+    expect(said({ numbers, isIllustrative: false, collection: compared })).toMatch(/^Real, .*, 31 January 2015, /);
+  });
+
+  it('leaves out the parts whose number is unknown, zero or false, and numbers what is left', () => {
+    const markdown = MARKDOWN.replace('![](table:counts)\n', '<!-- if: few -->\n\n![](table:counts)\n').replace(
+      '## Second',
+      '<!-- end: few -->\n\n## Second',
+    );
+    const bound = (few: number | null) => {
+      const source = readNote(noteFolder(YAML, markdown.replace('[](table:counts) and ', '')), 'en');
+      return marks(bindNote(source, context({ numbers: { reviewed: 80, few } }), words('en')).blocks);
+    };
+    expect(bound(3)).toEqual(['I.', '1.', 'A.', '2.', '(a)', '(b)', 'II.', '3.', '4.']);
+    for (const none of [0, null]) expect(bound(none)).toEqual(['I.', '1.', 'II.', '2.', '3.']);
+  });
+
   it('sets table cells by the kind of their column', () => {
     const [table] = sampleTree('ar').blocks.filter((block) => block.kind === 'table');
     expect(table?.rows[0]?.slice(0, 2)).toEqual(['Art. ٤٤', '٢٠']);
@@ -71,6 +104,10 @@ describe('a note that is wrong', () => {
     ['a script as link', 'https://example.org/a?b=1&c=2', 'javascript:alert(1)', /line 26: the link leads to/],
     ['an image', '![](chart:bar_two)', '![](chart:bar_two) and more', /line 22: an image within a text/],
     ['a chart twice', '![](chart:bar_two)', '![](chart:bar_one)', /line 22: chart:bar_one is placed a second time/],
+    ['a part of no number', '### Under', '<!-- if: none -->', /line 11: there is no number "none"/],
+    ['a part that does not end', '### Under', '<!-- if: few -->', /line 11: the part "few" does not end/],
+    ['a part that ends only', '### Under', '<!-- end: few -->', /line 11: the part "few" is closed and not open/],
+    ['another comment', '### Under', '<!-- note -->', /line 11: HTML is no part of a note/],
     ['a chart left out', '![](chart:bar_two)\n', '', /chart:bar_two is declared and not placed/],
   ])('names file and line of %s', (_, from, to, message) => {
     expect(MARKDOWN).toContain(from);
@@ -82,6 +119,9 @@ describe('a note that is wrong', () => {
       /note\.yaml, line 2, agenda_item/,
     );
     expect(reading(`${YAML}extra: 1\n`, MARKDOWN)).toThrow(/note\.yaml, line 11, extra/);
+    expect(reading(YAML.replace('few:', 'as_of:'), MARKDOWN)).toThrow(
+      /note\.yaml, line 3, numbers: a number may not end/,
+    );
     expect(reading(YAML.replace('[bar_one', 'bar_one'), MARKDOWN)).toThrow(/note\.yaml, line/);
   });
 

@@ -105,6 +105,8 @@ export function context(overrides: Partial<NoteContext> = {}): NoteContext {
       name: 'test',
       title: HOSTILE,
       as_of: '2017-11-06',
+      since: null,
+      selection: 'lots',
       caveats: [{ id: 'one', text: `Caveat ${HOSTILE}` }],
     },
     meeting: {
@@ -133,6 +135,7 @@ export function context(overrides: Partial<NoteContext> = {}): NoteContext {
         sourceLine: 'Source: a test',
       },
     },
+    citations: { reviews: 'A list', findings: null },
     isIllustrative: true,
     rejectCount: 2,
     buildDate: '2017-11-06',
