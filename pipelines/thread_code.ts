@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { codeHash } from './cache.ts';
+import { codeHash, hashOf } from './cache.ts';
 import { ROOT } from './paths.ts';
 
 const PIPELINES = join(ROOT, 'pipelines');
@@ -30,7 +30,8 @@ export async function bundled(worker: URL): Promise<string> {
 }
 
 async function bundle(): Promise<string> {
-  const made = join(HOME, codeHash('.', '../schemas'));
+  // What is bundled names files beside it by their full path: in another place it is another bundle.
+  const made = join(HOME, hashOf(codeHash('.', '../schemas'), ROOT));
   if (existsSync(made)) return made;
   mkdirSync(HOME, { recursive: true });
   const passing = mkdtempSync(`${made}.`);

@@ -3,6 +3,7 @@ import type { ChartSpec } from '../../schemas/chart.ts';
 import type { Column } from '../../schemas/columns.ts';
 import type { Lang, Words } from '../write/messages.ts';
 import { unbroken } from '../write/unbroken.ts';
+import { printedDay } from '../write/values.ts';
 import { isLabelled } from './fields.ts';
 import { colourLabel, drawLegend, withoutLegend } from './legend.ts';
 import { mirror } from './mirror.ts';
@@ -46,7 +47,10 @@ export interface DrawnChart extends Outlined {
 
 /** Draws a chart over its rows in one language: SVG, PNG at twice the size, and the rows as CSV. */
 export async function drawChart(request: ChartRequest, words: Words): Promise<DrawnChart> {
-  const { spec, numbers } = request;
+  const { spec } = request;
+  const numbers = Object.fromEntries(
+    Object.entries(request.numbers).map(([name, value]) => [name, printedDay(value, words)]),
+  );
   const title = unbroken(words.say(spec.title.text, numbers), words.lang);
   const subtitle = unbroken(words.say(spec.title.subtitle, numbers), words.lang);
   const sourceLine = unbroken(request.sourceLine, words.lang);

@@ -31,7 +31,10 @@ export async function rowsOf(connection: DuckDBConnection, sql: string): Promise
   return reader.getRowObjectsJson() as Record<string, unknown>[];
 }
 
-/** How many rows a table has, and a hash of them in their order that does not depend on the file they are kept in. */
+/**
+ * How many rows a table has, and a hash of them that depends neither on the file they are kept in nor on their order, which the
+ * number of threads may change: the SHA-256 of the sums of both halves of each row's MD5. Millions of rows need no memory for it.
+ */
 export async function contentOf(
   connection: DuckDBConnection,
   schema: string,
@@ -39,8 +42,9 @@ export async function contentOf(
 ): Promise<{ rows: number; sha256: string }> {
   const [content] = await rowsOf(
     connection,
-    `select count(*)::integer as row_count, coalesce(sha256(string_agg(to_json(hashed)::varchar, chr(10))), '') as sha256
-    from ${quotedIdentifier(schema)}.${quotedIdentifier(table)} as hashed`,
+    `select count(*)::integer as row_count,
+      sha256(concat_ws(' ', count(*), sum(md5_number_lower(content)::hugeint), sum(md5_number_upper(content)::hugeint))) as sha256
+    from (select to_json(hashed)::varchar as content from ${quotedIdentifier(schema)}.${quotedIdentifier(table)} as hashed)`,
   );
   return { rows: Number(content!.row_count), sha256: String(content!.sha256) };
 }

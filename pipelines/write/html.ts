@@ -39,7 +39,7 @@ export function printHtml(tree: NoteTree): string {
       ]),
       tree.summary ? summary(tree, tree.summary) : '',
       ...tree.blocks.flatMap((block) => blockOf(tree, block)),
-      footnotes(tree),
+      tree.footnotes.length > 0 ? footnotes(tree) : '',
     ]),
   ]);
   return `<!doctype html>\n${toHtml(h('html', { lang, dir }, [head, body]))}\n`;
@@ -91,11 +91,11 @@ function blockOf(tree: NoteTree, block: Block): Element[] {
       ];
     }
     case 'table':
-      return [table(block)];
+      return [table(tree, block)];
   }
 }
 
-function table(block: TableBlock): Element {
+function table(tree: NoteTree, block: TableBlock): Element {
   const side = (isNumber: boolean): string | undefined => (isNumber ? 'figure' : undefined);
   const heads = block.columns.map(({ head, isNumber }) => h('th', { scope: 'col', className: side(isNumber) }, head));
   const rows = block.rows.map((row) =>
@@ -103,7 +103,8 @@ function table(block: TableBlock): Element {
       'tr',
       row.map((cell, index) => {
         const className = side(block.columns[index]?.isNumber ?? false);
-        return index === 0 ? h('th', { scope: 'row', className }, cell) : h('td', { className }, cell);
+        const content = typeof cell === 'string' ? [cell] : inlines(tree, cell, block.target);
+        return index === 0 ? h('th', { scope: 'row', className }, content) : h('td', { className }, content);
       }),
     ),
   );
@@ -140,8 +141,8 @@ function inlines(tree: NoteTree, children: readonly Inline[], place: string): El
       return h('sup', h('a', { href: `#note${inline.footnote}`, id, role: 'doc-noteref' }, mark));
     }
     const text: ElementContent = { type: 'text', value: inline.text };
-    const leaning = inline.italic ? h('em', text) : text;
-    return inline.bold ? h('strong', leaning) : leaning;
+    const leaning = inline.italic ? h('em', [text]) : text;
+    return inline.bold ? h('strong', [leaning]) : leaning;
   });
 }
 

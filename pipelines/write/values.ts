@@ -24,7 +24,8 @@ export function valuesOf(
   };
 }
 
-const printedDay = (value: Value, words: Words): Value =>
+/** A day (YYYY-MM-DD) in the style of the language; any other value as it is. */
+export const printedDay = (value: Value, words: Words): Value =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? words.date(value) : value;
 
 const inWords = (value: Value, words: Words): Value =>

@@ -86,6 +86,8 @@ describe.each(LANGS)('a note in %s', (lang) => {
     expect(elements.match(/<\/style>/g)).toHaveLength(1);
     expect(html).not.toMatch(/(?:src|href)="(?!data:|#|https:\/\/example\.org)/);
     expect(html).toContain('<th scope="col"');
+    expect(html).toContain('<em>more</em>');
+    expect(html).toContain('<strong>most</strong>');
     const targets = new Set([...html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id));
     expect(targets.size).toBe(html.match(/\bid="/g)?.length);
     for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(targets).toContain(target);
