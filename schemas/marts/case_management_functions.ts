@@ -8,10 +8,11 @@ export default mart({
   publish: true,
   requires: ['case_management_replies'],
   columns: {
-    system_function: code(caseManagementReplies.columns.system_functions?.codes ?? []),
+    /** Null: the reply names none. */
+    system_function: optional(code(caseManagementReplies.columns.system_functions?.codes ?? [])),
     state_count: optional(count()),
-    stated_count: optional(count()),
-    stated_share: share(),
+    reply_count: optional(count()),
+    reply_share: share(),
     is_suppressed: boolean(),
   },
 });

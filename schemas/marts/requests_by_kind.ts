@@ -19,6 +19,8 @@ export default mart({
     withdrawn_count: optional(count()),
     transmitted_count: optional(count()),
     outcome_not_stated_count: optional(count()),
+    /** Requests whose outcome, or that they are open, is withheld. */
+    outcome_withheld_count: optional(count()),
     refused_share: share(),
     consulted_count: optional(count()),
     not_consulted_count: optional(count()),

@@ -1,4 +1,4 @@
--- one row per regional group, and one for parties in no group: parties asked, and those that replied on their case management system up to the date of the run
+-- one row per regional group, and one for parties in no group where there are any: parties asked, and those that replied on their case management system up to the date of the run
 -- method: every party is taken as asked; where replies were given in confidence, a group with 1 or 2 replies is withheld, and the next larger ones until 3 replies are withheld together
 with party_groups as (
     select * from prep.party_groups
@@ -58,4 +58,5 @@ select
     round(if(is_suppressed, null, state_count / nullif(party_count, 0)), 4) as replied_share,
     is_suppressed
 from judged
+where regional_group is not null or party_count > 0
 order by regional_group nulls last

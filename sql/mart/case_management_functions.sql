@@ -1,5 +1,5 @@
--- one row per function of case management systems: parties whose system has it, of those whose reply names functions
--- method: a system may have several functions; where replies were given in confidence, a function that all but 1 or 2 parties have is withheld like one that 1 or 2 have, since the others follow by subtraction; so is the number of replies that name functions where 1 or 2 do not
+-- one row per function of case management systems, and one for replies that name none (null): parties, of those that replied up to the date of the run
+-- method: a system may have several functions; where replies were given in confidence, a function that all but 1 or 2 of those that replied have, or all but 1 or 2 of those that name functions where their number follows from the last row, is withheld like one that 1 or 2 have
 with replies as (
     select * from prep.case_management_replies
 ),
@@ -18,52 +18,48 @@ functions as (
             'documents',
             'statistics',
             'access_by_several_authorities',
-            'secure_transmission'
+            'secure_transmission',
+            null
         ]) as system_function,
-        unnest([1, 2, 3, 4, 5, 6]) as position
-),
-
-stating as (
-    select * from replies
-    where system_functions is not null
+        unnest([1, 2, 3, 4, 5, 6, 9]) as position
 ),
 
 counted as (
     select
         functions.system_function,
         functions.position,
-        count(*) filter (where list_contains(stating.system_functions, functions.system_function)) as state_count,
-        count(stating.iso3) as stated_count
+        count(*) filter (
+            where
+            list_contains(replies.system_functions, functions.system_function)
+            or (functions.system_function is null and replies.iso3 is not null and replies.system_functions is null)
+        ) as state_count,
+        count(replies.iso3) as reply_count,
+        count(replies.system_functions) as stated_count
     from functions
-    left join stating on true
+    left join replies on true
     group by functions.system_function, functions.position
-),
-
-replied as (
-    select count(*) as reply_count from replies
 ),
 
 judged as (
     select
         counted.*,
-        counted.stated_count > 0 and counted.stated_count < disclosure.least_count as is_base_small,
-        (counted.state_count > 0 and counted.state_count < disclosure.least_count)
+        counted.reply_count between 1 and disclosure.least_count - 1 as is_base_small,
+        counted.state_count between 1 and disclosure.least_count - 1
+        or counted.reply_count - counted.state_count between 1 and disclosure.least_count - 1
         or (
-            counted.state_count < counted.stated_count
-            and counted.stated_count - counted.state_count < disclosure.least_count
-        ) as is_small,
-        counted.stated_count < replied.reply_count
-        and replied.reply_count - counted.stated_count < disclosure.least_count as is_rest_small
+            counted.stated_count - counted.state_count between 1 and disclosure.least_count - 1
+            and counted.reply_count - counted.stated_count not between 1 and disclosure.least_count - 1
+            and counted.system_function is not null
+        ) as is_small
     from counted
     cross join disclosure
-    cross join replied
 )
 
 select
     system_function,
     cast(if(is_small or is_base_small, null, state_count) as integer) as state_count,
-    cast(if(is_base_small or is_rest_small, null, stated_count) as integer) as stated_count,
-    round(if(is_small or is_base_small or is_rest_small, null, state_count / nullif(stated_count, 0)), 4) as stated_share,
-    is_small or is_base_small or is_rest_small as is_suppressed
+    cast(if(is_base_small, null, reply_count) as integer) as reply_count,
+    round(if(is_small or is_base_small, null, state_count / nullif(reply_count, 0)), 4) as reply_share,
+    is_small or is_base_small as is_suppressed
 from judged
 order by position

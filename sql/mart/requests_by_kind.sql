@@ -37,6 +37,7 @@ pivoted as (
         max(request_count) filter (where breakdown = 'consultation' and part = 'false') as not_consulted_count,
         max(request_count) filter (where breakdown = 'consultation' and part = 'not_stated')
             as consultation_not_stated_count,
+        sum(request_count) filter (where breakdown = 'outcome') as outcome_shown_count,
         bool_or(is_withheld) filter (where breakdown in ('total', 'outcome', 'consultation')) as is_suppressed
     from shown
     group by request_kind, direction
@@ -55,6 +56,7 @@ select
     pivoted.withdrawn_count,
     pivoted.transmitted_count,
     pivoted.outcome_not_stated_count,
+    cast(pivoted.request_count - coalesce(pivoted.outcome_shown_count, 0) as integer) as outcome_withheld_count,
     round(pivoted.refused_count / nullif(pivoted.request_count - pivoted.open_count, 0), 4) as refused_share,
     pivoted.consulted_count,
     pivoted.not_consulted_count,

@@ -1,5 +1,5 @@
 -- one row per kind of request, direction and legal basis (null: not stated), for kinds and directions with requests
--- method: share of all requests of the kind and direction; where the logs are restricted, what rests on fewer than 3 States is withheld, also against subtraction (prep.request_counts)
+-- method: share of all requests of the kind and direction; spontaneous transmissions ask for nothing that would need a legal basis, and are left out; where the logs are restricted, what rests on fewer than 3 States is withheld, also against subtraction (prep.request_counts)
 with request_groups as (
     select * from prep.request_groups
 ),
@@ -15,7 +15,7 @@ wholes as (
 
 parts as (
     select * from request_counts
-    where breakdown = 'legal_basis'
+    where breakdown = 'legal_basis' and request_kind <> 'spontaneous_transmission'
 )
 
 select

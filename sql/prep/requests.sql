@@ -1,4 +1,5 @@
 -- one row per request that a log records up to the date of the run, as it stood on that day: what was closed later was still open
+-- method: without the references of the logs and in no order, since there may be millions of requests, and all that reads them counts them
 with requests as (
     select * from raw.cooperation_requests
 ),
@@ -18,7 +19,6 @@ dated as (
 )
 
 select
-    request_id,
     iso3,
     request_kind,
     direction,
@@ -32,4 +32,3 @@ select
     if(request_kind = 'mutual_legal_assistance', is_coercive, null) as is_coercive,
     if(is_closed, closed_on, as_of) - received_on as days
 from dated
-order by request_id
