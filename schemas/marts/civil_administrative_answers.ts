@@ -4,15 +4,21 @@ import { mart } from '../mart.ts';
 import { count, share, taken } from '../mart_columns.ts';
 
 export default mart({
-  key: ['question', 'answer'],
+  key: ['question'],
   publish: true,
   requires: ['civil_administrative_replies'],
   columns: {
-    ...taken(civilAdministrativeReplies, 'question', 'answer'),
-    state_count: optional(count()),
+    ...taken(civilAdministrativeReplies, 'question'),
+    yes_count: optional(count()),
+    partly_count: optional(count()),
+    no_count: optional(count()),
+    no_answer_count: optional(count()),
+    withheld_count: optional(count()),
+    answered_count: optional(count()),
     reply_count: optional(count()),
-    party_count: count(),
-    reply_share: share(),
+    not_replied_count: optional(count()),
+    asked_count: count(),
+    yes_share: share(),
     is_suppressed: boolean(),
   },
 });

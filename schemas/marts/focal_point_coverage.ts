@@ -13,6 +13,8 @@ export default mart({
     party_count: count(),
     state_count: optional(count()),
     party_share: share(),
+    matter_count: optional(count()),
+    all_party_count: count(),
     is_suppressed: boolean(),
   },
 });

@@ -1,3 +1,4 @@
+import { boolean, optional } from '../columns.ts';
 import followUpMeasures from '../datasets/follow_up_measures.ts';
 import { mart } from '../mart.ts';
 import { count, share, taken } from '../mart_columns.ts';
@@ -8,17 +9,19 @@ export default mart({
   requires: ['reviews', 'follow_up_measures'],
   columns: {
     ...taken(followUpMeasures, 'measure_kind'),
-    state_count: count(),
-    reporting_count: count(),
-    measure_count: count(),
-    completed_count: count(),
-    under_way_count: count(),
-    planned_count: count(),
-    assisted_count: count(),
-    assistance_known_count: count(),
+    state_count: optional(count()),
+    reporting_count: optional(count()),
+    measure_count: optional(count()),
+    completed_count: optional(count()),
+    under_way_count: optional(count()),
+    planned_count: optional(count()),
+    status_withheld_count: optional(count()),
+    assisted_count: optional(count()),
+    assistance_known_count: optional(count()),
     assisted_share: share(),
-    review_part_count: count(),
-    review_part_known_count: count(),
+    review_part_count: optional(count()),
+    review_part_known_count: optional(count()),
     review_part_share: share(),
+    is_suppressed: boolean(),
   },
 });

@@ -1,4 +1,4 @@
-import { optional } from '../columns.ts';
+import { boolean, optional } from '../columns.ts';
 import reviewFindings from '../datasets/review_findings.ts';
 import { mart } from '../mart.ts';
 import { article, count, share, taken } from '../mart_columns.ts';
@@ -11,13 +11,16 @@ export default mart({
     ...taken(reviewFindings, 'chapter'),
     article: optional(article()),
     challenge_count: count(),
-    reported_challenge_count: count(),
-    answered_count: count(),
-    completed_count: count(),
-    assisted_count: count(),
+    unknown_count: optional(count()),
+    reported_challenge_count: optional(count()),
+    answered_count: optional(count()),
+    unanswered_count: optional(count()),
+    completed_count: optional(count()),
+    withheld_count: count(),
     answered_share: share(),
     challenge_state_count: count(),
-    reporting_count: count(),
-    state_count: count(),
+    reporting_count: optional(count()),
+    state_count: optional(count()),
+    is_suppressed: boolean(),
   },
 });

@@ -1,3 +1,4 @@
+import { boolean, optional } from '../columns.ts';
 import reviewFindings from '../datasets/review_findings.ts';
 import { mart } from '../mart.ts';
 import { count, quartiles, taken } from '../mart_columns.ts';
@@ -8,11 +9,12 @@ export default mart({
   requires: ['reviews', 'review_findings', 'follow_up_measures'],
   columns: {
     ...taken(reviewFindings, 'chapter'),
-    state_count: count(),
-    reported_challenge_count: count(),
-    undated_challenge_count: count(),
-    completed_count: count(),
-    censored_count: count(),
+    state_count: optional(count()),
+    reported_challenge_count: optional(count()),
+    undated_challenge_count: optional(count()),
+    completed_count: optional(count()),
+    censored_count: optional(count()),
     ...quartiles(),
+    is_suppressed: boolean(),
   },
 });

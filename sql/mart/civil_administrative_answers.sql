@@ -1,25 +1,7 @@
--- one row per question on civil and administrative proceedings and answer: parties, of those that replied to the question up to the date of the run
--- method: counts of the replies to the note verbale; where they were given in confidence, an answer of 1 or 2 parties is withheld, and the next rarer ones until 3 parties are withheld together
-with replies as (
-    select * from raw.civil_administrative_replies
-),
-
-parties as (
-    select * from prep.parties
-),
-
-run as (
-    select * from raw.run
-),
-
-disclosure as (
-    select coalesce(max(least_count), 3) as least_count
-    from prep.disclosure
-    where dataset = 'civil_administrative_replies'
-),
-
-all_parties as (
-    select cast(count(*) as integer) as party_count from parties
+-- one row per question on civil and administrative proceedings: how the parties asked answered it up to the date of the run, those that did not reply apart
+-- method: a party that replied and left the question out gave no answer; where replies were given in confidence, an answer of 1 or 2 parties is withheld, and the next rarer ones until 3 parties are withheld together (prep.civil_administrative_counts)
+with parties as (
+    select * from prep.civil_administrative_parties
 ),
 
 questions as (
@@ -33,76 +15,79 @@ questions as (
             'experience',
             'focal_point_designated'
         ]) as question,
-        unnest([1, 2, 3, 4, 5, 6, 7]) as question_position
+        unnest([1, 2, 3, 4, 5, 6, 7]) as position
 ),
 
 answers as (
-    select
-        unnest(['yes', 'partly', 'no', 'no_answer']) as answer,
-        unnest([1, 2, 3, 4]) as answer_position
+    select unnest(['yes', 'partly', 'no', 'no_answer']) as answer
 ),
 
-given as (
-    select
-        replies.iso3,
-        replies.question,
-        replies.answer
-    from replies
-    inner join parties on replies.iso3 = parties.iso3
-    inner join run on replies.replied_on <= run.as_of
+counts as (
+    select * from prep.civil_administrative_counts
 ),
 
-counted as (
+asked as (
     select
-        questions.question,
-        answers.answer,
-        questions.question_position,
-        answers.answer_position,
-        cast(count(given.iso3) as integer) as state_count
-    from questions
-    cross join answers
-    left join given
-        on
-            questions.question = given.question
-            and answers.answer = given.answer
-    group by questions.question, answers.answer, questions.question_position, answers.answer_position
+        cast(count(*) as integer) as asked_count,
+        cast(count(replied_on) as integer) as reply_count
+    from parties
 ),
 
-summed as (
-    select
-        counted.*,
-        cast(sum(state_count) over (partition by question) as integer) as reply_count,
-        coalesce(sum(state_count) over (
-            partition by question
-            order by state_count, answer_position
-            rows between unbounded preceding and 1 preceding
-        ), 0) as smaller_count
-    from counted
+total as (
+    select coalesce(bool_or(is_withheld), false) as is_total_withheld
+    from counts
+    where breakdown = 'total'
 ),
 
 judged as (
     select
-        summed.*,
-        summed.reply_count > 0 and summed.reply_count < disclosure.least_count as is_base_small,
-        summed.state_count > 0
-        and (
-            summed.state_count < disclosure.least_count
-            or (summed.smaller_count > 0 and summed.smaller_count < disclosure.least_count)
-        ) as is_small
-    from summed
-    cross join disclosure
+        questions.question,
+        questions.position,
+        answers.answer,
+        coalesce(counts.is_withheld, false) as is_withheld,
+        coalesce(counts.state_count, 0) as state_count
+    from questions
+    cross join answers
+    left join counts
+        on
+            'answer ' || questions.question = counts.breakdown
+            and answers.answer = counts.series
+),
+
+pivoted as (
+    select
+        question,
+        position,
+        max(state_count) filter (where answer = 'yes' and not is_withheld) as yes_count,
+        max(state_count) filter (where answer = 'partly' and not is_withheld) as partly_count,
+        max(state_count) filter (where answer = 'no' and not is_withheld) as no_count,
+        max(state_count) filter (where answer = 'no_answer' and not is_withheld) as no_answer_count,
+        cast(coalesce(sum(state_count) filter (where is_withheld), 0) as integer) as withheld_count,
+        bool_or(is_withheld) as is_suppressed
+    from judged
+    group by question, position
 )
 
 select
-    judged.question,
-    judged.answer,
-    if(judged.is_small or judged.is_base_small, null, judged.state_count) as state_count,
-    if(judged.is_base_small, null, judged.reply_count) as reply_count,
-    all_parties.party_count,
+    pivoted.question,
+    if(total.is_total_withheld, null, pivoted.yes_count) as yes_count,
+    if(total.is_total_withheld, null, pivoted.partly_count) as partly_count,
+    if(total.is_total_withheld, null, pivoted.no_count) as no_count,
+    if(total.is_total_withheld, null, pivoted.no_answer_count) as no_answer_count,
+    if(total.is_total_withheld, null, pivoted.withheld_count) as withheld_count,
+    if(total.is_total_withheld, null, asked.reply_count - pivoted.no_answer_count) as answered_count,
+    if(total.is_total_withheld, null, asked.reply_count) as reply_count,
+    if(total.is_total_withheld, null, asked.asked_count - asked.reply_count) as not_replied_count,
+    asked.asked_count,
     round(
-        if(judged.is_small or judged.is_base_small, null, judged.state_count / nullif(judged.reply_count, 0)), 4
-    ) as reply_share,
-    judged.is_small or judged.is_base_small as is_suppressed
-from judged
-cross join all_parties
-order by judged.question_position, judged.answer_position
+        if(
+            total.is_total_withheld,
+            null,
+            pivoted.yes_count / nullif(asked.reply_count - pivoted.no_answer_count, 0)
+        ), 4
+    ) as yes_share,
+    pivoted.is_suppressed or total.is_total_withheld as is_suppressed
+from pivoted
+cross join asked
+cross join total
+order by pivoted.position

@@ -58,6 +58,7 @@ summed as (
     select
         counted.*,
         sum(state_count) over (partition by matter) as all_count,
+        sum(party_count) over (partition by matter) as all_party_count,
         coalesce(sum(state_count) over (
             partition by matter
             order by state_count, regional_group
@@ -69,6 +70,7 @@ summed as (
 judged as (
     select
         summed.*,
+        summed.all_count > 0 and summed.all_count < disclosure.least_count as is_total_small,
         (summed.all_count > 0 and summed.all_count < disclosure.least_count)
         or (
             summed.state_count > 0
@@ -87,6 +89,8 @@ select
     party_count,
     if(is_suppressed, null, state_count) as state_count,
     round(if(is_suppressed, null, state_count / nullif(party_count, 0)), 4) as party_share,
+    if(is_total_small, null, cast(all_count as integer)) as matter_count,
+    cast(all_party_count as integer) as all_party_count,
     is_suppressed
 from judged
 order by position, regional_group nulls last

@@ -1,4 +1,4 @@
--- one row per challenge of a review whose State reported on follow-up to it: the first completed measure that answers it, and until when the State has reported
+-- one row per challenge of a review whose State reported on follow-up to it: the furthest measure that answers it, the first completed one, and until when the State has reported
 with findings as (
     select * from mart.findings
     where kind = 'challenge'
@@ -26,7 +26,11 @@ answers as (
         iso3,
         finding_id,
         bool_or(had_assistance) as had_assistance,
-        bool_or(measure_status = 'completed') as is_completed,
+        case
+            when bool_or(measure_status = 'completed') then 'completed'
+            when bool_or(measure_status = 'under_way') then 'under_way'
+            else 'planned'
+        end as measure_status,
         -- A measure without a day was taken at the latest when it was reported.
         min(coalesce(taken_on, reported_on)) filter (where measure_status = 'completed') as taken_on
     from measures
@@ -42,7 +46,8 @@ select
     reviews.completed_on as review_completed_on,
     reporting.reported_until,
     answers.finding_id is not null as is_answered,
-    coalesce(answers.is_completed, false) as is_completed,
+    answers.measure_status,
+    coalesce(answers.measure_status = 'completed', false) as is_completed,
     coalesce(answers.had_assistance, false) as had_assistance,
     answers.taken_on
 from findings
