@@ -1,7 +1,7 @@
 import { optional } from '../columns.ts';
 import topics from '../datasets/topics.ts';
 import { mart } from '../mart.ts';
-import { count, taken } from '../mart_columns.ts';
+import { count, share, taken } from '../mart_columns.ts';
 
 export default mart({
   key: ['topic'],
@@ -14,7 +14,14 @@ export default mart({
     challenge_count: count(),
     good_practice_count: count(),
     observation_count: count(),
+    challenge_state_count: count(),
+    good_practice_state_count: count(),
+    observation_state_count: count(),
     reviewed_count: count(),
     informative_count: optional(count()),
+    state_share: share(),
+    challenge_state_share: share(),
+    good_practice_state_share: share(),
+    observation_state_share: share(),
   },
 });

@@ -1,4 +1,4 @@
--- one row per practical topic of agenda item 3 (none where topics were not coded): States and findings on it in chapter IV
+-- one row per practical topic of agenda item 3 (none where topics were not coded): States and findings on it in chapter IV, in all and by kind
 with topics as (
     select * from prep.coded_topics
 ),
@@ -20,11 +20,14 @@ counted as (
     select
         topics.topic,
         topics.position,
-        cast(count(distinct chapter_iv_findings.iso3) as integer) as state_count,
-        cast(count(chapter_iv_findings.finding_id) as integer) as finding_count,
-        cast(count(*) filter (where chapter_iv_findings.kind = 'challenge') as integer) as challenge_count,
-        cast(count(*) filter (where chapter_iv_findings.kind = 'good_practice') as integer) as good_practice_count,
-        cast(count(*) filter (where chapter_iv_findings.kind = 'observation') as integer) as observation_count
+        cast(count(distinct iso3) as integer) as state_count,
+        cast(count(finding_id) as integer) as finding_count,
+        cast(count(*) filter (where kind = 'challenge') as integer) as challenge_count,
+        cast(count(*) filter (where kind = 'good_practice') as integer) as good_practice_count,
+        cast(count(*) filter (where kind = 'observation') as integer) as observation_count,
+        cast(count(distinct iso3) filter (where kind = 'challenge') as integer) as challenge_state_count,
+        cast(count(distinct iso3) filter (where kind = 'good_practice') as integer) as good_practice_state_count,
+        cast(count(distinct iso3) filter (where kind = 'observation') as integer) as observation_state_count
     from topics
     left join chapter_iv_findings on topics.topic = chapter_iv_findings.topic
     where topics.is_practical
@@ -38,8 +41,15 @@ select
     counted.challenge_count,
     counted.good_practice_count,
     counted.observation_count,
+    counted.challenge_state_count,
+    counted.good_practice_state_count,
+    counted.observation_state_count,
     chapters_reviewed.reviewed_count,
-    chapters_reviewed.informative_count
+    chapters_reviewed.informative_count,
+    round(counted.state_count / nullif(chapters_reviewed.reviewed_count, 0), 4) as state_share,
+    round(counted.challenge_state_count / nullif(chapters_reviewed.reviewed_count, 0), 4) as challenge_state_share,
+    round(counted.good_practice_state_count / nullif(chapters_reviewed.reviewed_count, 0), 4) as good_practice_state_share,
+    round(counted.observation_state_count / nullif(chapters_reviewed.reviewed_count, 0), 4) as observation_state_share
 from counted
 inner join chapters_reviewed on chapters_reviewed.chapter = 'IV'
 order by counted.position, counted.topic
