@@ -8,6 +8,8 @@ export default mart({
   columns: {
     regional_group: regionalGroup(),
     state_count: count(),
+    none_count: count(),
+    unknown_count: count(),
     need_count: count(),
     reviewed_count: count(),
     state_share: share(),
