@@ -37,13 +37,14 @@ program
   .addOption(
     new Option('--only <stage>', 'write only this beside the warehouse').choices(['tables', 'charts', 'notes']),
   )
+  .option('--meeting <id>', 'also put the documentation of this meeting into one folder, with its contents')
   .addOption(sourcesOption())
   .addOption(outOption())
   .option('--force', 'build also where nothing changed since the last build', false)
   .option('--allow-rejects', 'build although records were rejected, and say so on every note', false)
   .addHelpText(
     'after',
-    '\nExample:\n  pnpm run pipeline --collection public --as-of 2017-11-06 --lang ar\n\nExit codes: 0 built; 1 something to mend; 2 wrong options.',
+    '\nExample:\n  pnpm run pipeline --collection public --as-of 2017-11-06 --lang ar\n  pnpm run pipeline --meeting eg1-2017\n\nExit codes: 0 built; 1 something to mend; 2 wrong options.',
   )
   .action(async (options) => {
     const { runPipeline } = await import('./ask/pipeline.ts');
@@ -96,6 +97,21 @@ program
   .action(async (dataset, options) => {
     const { runTemplate } = await import('./ask/template.ts');
     await runTemplate(dataset, options, DEFAULT_PLACES);
+  });
+
+program
+  .command('illustrate')
+  .description('make the illustrative collection: a made-up world of States that do not exist')
+  .option('--seed <number>', 'decides everything that is drawn by lot', '2017')
+  .option('--scale <number>', 'times as many requests as the usual 2000', '1')
+  .option('-o, --output <dir>', 'a new sources folder to write, instead of the committed one')
+  .addHelpText(
+    'after',
+    '\nWithout options it writes the files that are committed in sources/illustrative.\n\nExample:\n  pnpm illustrate --seed 5 --scale 10 -o /tmp/world\n  pnpm run pipeline --sources /tmp/world --collection illustrative --out /tmp/world-build',
+  )
+  .action(async (options) => {
+    const { runIllustrate } = await import('./illustrate/command.ts');
+    await runIllustrate(options, DEFAULT_PLACES);
   });
 
 program

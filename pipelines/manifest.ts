@@ -7,6 +7,7 @@ import type { Collection, DataFile } from './read/collections.ts';
 import type { Load } from './read/load.ts';
 import type { Lang } from './write/messages.ts';
 import type { Notes } from './write/notes.ts';
+import type { Pack } from './write/pack.ts';
 
 /** What a build was made from and what came of it. It holds no clock, so that equal inputs give equal bytes. */
 export interface Manifest {
@@ -20,12 +21,14 @@ export interface Manifest {
   readonly tables: readonly TableFacts[];
   readonly charts: Charts | undefined;
   readonly notes: Notes | undefined;
+  /** The documentation of a meeting, if the run was to write it. */
+  readonly pack: Pack | undefined;
   readonly warnings: readonly string[];
 }
 
 /** The manifest as it stands in `manifest.json`. */
 export function manifestText(manifest: Manifest): string {
-  const { collection, asOf, since, langs, only, loads, rejectCount, tables, charts, notes, warnings } = manifest;
+  const { collection, asOf, since, langs, only, loads, rejectCount, tables, charts, notes, pack, warnings } = manifest;
   const datasets = loads.map(({ dataset, isPresent, read, loaded, rejected }) => {
     const source = collection.sources.get(dataset);
     const received = dataset === 'executive_summaries' ? collection.summaries?.files : source?.files;
@@ -58,10 +61,19 @@ export function manifestText(manifest: Manifest): string {
     tables,
     charts: { drawn: [...(charts?.drawn.values().next().value?.keys() ?? [])], skipped: charts?.skipped ?? [] },
     notes: { written: notes?.written ?? [], skipped: notes?.skipped ?? [] },
+    meeting: pack ? { meeting: pack.meeting, documentation: pack.entries.map(packed) } : null,
     warnings,
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
+
+const packed = ({ item, document, note, status, stem }: Pack['entries'][number]) => ({
+  item,
+  document: document?.documentId ?? null,
+  note: note?.name ?? null,
+  status,
+  files: status === 'written' ? stem : null,
+});
 
 /** Rows made from documents have a folder behind them, whose files stand with the documents. */
 const isFile = ({ origin }: DataFile): boolean => statSync(origin).isFile();

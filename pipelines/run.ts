@@ -36,6 +36,8 @@ export interface RunOptions {
   /** Write only this; the build then holds nothing else but the warehouse. */
   readonly only?: Stage | undefined;
   readonly allowRejects: boolean;
+  /** Also writes the documentation of this meeting (`meetings.meeting_id`) in one folder, with its contents. */
+  readonly meeting?: string | undefined;
   /** Lets the collections of a run use the warehouse one after the other, so that one draws while the next is read. */
   readonly turn?: Turn;
   /** Told of each step, for a person who waits. */
@@ -84,6 +86,8 @@ export async function buildCollection(name: string, options: RunOptions): Promis
         throw tooManyRejects(name, rejectCount, place, rejects);
       }
       writeRejects(join(folder, 'rejects'), rejects);
+      if (options.meeting !== undefined)
+        await (await import('./write/pack.ts')).checkMeeting(connection, options.meeting);
 
       tell('models');
       await writeRun(connection, collection, loads, { as_of: asOf, since });
@@ -131,6 +135,8 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     // Notes are printed on the other threads while the build is completed here.
     const printed = notes && (await printing)?.printNotes(built, notes, join(folder, 'notes'));
     printed?.catch(() => {});
+    const packing = notes && options.meeting !== undefined ? await import('./write/pack.ts') : undefined;
+    const pack = await packing?.requestPack(built, notes!, options.meeting!, rejectCount);
     if (charts && wants('charts')) writeCharts(charts, join(folder, 'charts'));
     const warnings = [...(await warningsOf(connection, words)), ...loads.flatMap((load) => load.warnings)];
     const manifest: Manifest = {
@@ -144,11 +150,13 @@ export async function buildCollection(name: string, options: RunOptions): Promis
       tables,
       charts,
       notes,
+      pack,
       warnings,
     };
     writeFileSync(join(folder, 'manifest.json'), manifestText(manifest));
     warehouse.close();
     await printed;
+    if (pack) await packing!.writePack(built, pack, folder);
     finishBuild(places.out, name);
     cache.trim();
     return manifest;

@@ -28,6 +28,8 @@ export const noteSchema = z.strictObject({
   /** `meetings.meeting_id` and `agenda_items.item` of the meeting that the note is written for. */
   meeting: z.string().min(1),
   agenda_item: z.int().min(1),
+  /** Further items that the note is for; it is filed under `agenda_item`. */
+  also_items: z.array(z.int().min(1)).default([]),
   /** Datasets without which the note is not written. */
   requires: z.array(z.string().regex(NAME)).default([]),
   /** Name -> query that returns one row with one column. */

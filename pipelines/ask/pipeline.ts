@@ -8,6 +8,7 @@ import type { Places } from '../paths.ts';
 import { collectionNames } from '../read/collections.ts';
 import type { Stage, Turn } from '../run.ts';
 import { recover } from '../swap.ts';
+import { CONTENTS } from '../write/formats.ts';
 import { LANGS, type Lang } from '../write/messages.ts';
 
 export interface PipelineOptions {
@@ -18,6 +19,8 @@ export interface PipelineOptions {
   readonly langs: readonly Lang[];
   readonly only?: Stage;
   readonly allowRejects: boolean;
+  /** Also put the documentation of this meeting into one folder. */
+  readonly meeting?: string;
   /** Build also where nothing changed. */
   readonly force: boolean;
 }
@@ -45,7 +48,7 @@ export async function runPipeline(options: PipelineOptions): Promise<void> {
   if (codes.length > 0) process.exitCode = codes[0]!;
 }
 
-function checkOptions({ langs, asOf, since, collections }: PipelineOptions): void {
+function checkOptions({ langs, asOf, since, collections, meeting, only }: PipelineOptions): void {
   if (collections?.length === 0)
     throw new UserError('--collection', 'no collection is named', 'name one, or leave the option out for all', 2);
   const strange = langs.find((lang) => !LANGS.includes(lang));
@@ -56,6 +59,8 @@ function checkOptions({ langs, asOf, since, collections }: PipelineOptions): voi
       `choose of ${LANGS.join(', ')}`,
       2,
     );
+  if (meeting !== undefined && only !== undefined && only !== 'notes')
+    throw new UserError('--meeting', `a run that writes only ${only} writes no notes`, 'leave out --only', 2);
   for (const [option, day] of Object.entries({ '--as-of': asOf, '--since': since }))
     if (day !== undefined && !isDay(day)) throw new UserError(option, `${day} is no day`, 'write it as YYYY-MM-DD', 2);
 }
@@ -67,12 +72,12 @@ async function outcomeOf(
   turn: Turn,
   tell: (label: string) => void,
 ): Promise<string | UserError> {
-  const { places, asOf, since, langs, only, allowRejects, force } = options;
+  const { places, asOf, since, langs, only, allowRejects, meeting, force } = options;
   const began = performance.now();
   try {
     recover(places.out, name);
     const cache = openCache(join(places.out, '.cache'));
-    const freshness = freshnessOf(places, name, { asOf, since, langs, only, allowRejects }, cache);
+    const freshness = freshnessOf(places, name, { asOf, since, langs, only, allowRejects, meeting }, cache);
     const known = force ? undefined : freshness.said();
     if (known !== undefined) return `${name}, unchanged since it was built\n${known}`;
     if (only !== 'tables') startJobs(CHART_WORKER, NOTE_WORKER);
@@ -122,6 +127,7 @@ function summary({
   tables,
   charts,
   notes,
+  pack,
   langs,
   warnings,
 }: Manifest): string {
@@ -133,9 +139,15 @@ function summary({
     `  built     ${tables.length} tables`,
     `  drawn     ${drawn} charts (${langs.join(', ')})`,
     `  written   ${(notes?.written ?? []).join(', ') || 'no notes'}`,
+    ...(pack ? [packed(pack)] : []),
     ...(notes?.skipped ?? []).map(({ note, reason }) => `  skipped   note ${note}: ${reason}`),
     ...(charts?.skipped ?? []).map(({ chart, reason }) => `  skipped   chart ${chart}: ${reason}`),
     ...warnings.map((warning) => `  warning   ${warning}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function packed({ meeting, entries }: NonNullable<Manifest['pack']>): string {
+  const written = entries.filter(({ status }) => status === 'written').length;
+  return `  meeting   ${meeting}: ${written} of ${entries.length} documents and notes, listed in meeting/<language>/${CONTENTS}.html`;
 }

@@ -7,9 +7,12 @@ export const isLabelled = (name: string, column: Column): boolean =>
 
 export const isNumber = (column: Column): boolean => column.kind === 'integer' || column.kind === 'decimal';
 
+/** A day, whose label is the day in the style of the language. */
+export const isDay = (column: Column): boolean => column.kind === 'date' && !column.list;
+
 /** Fields that a chart may encode beside the mart's own columns. */
 export const derivedFields = (columns: Readonly<Record<string, Column>>): string[] =>
   Object.entries(columns).flatMap(([name, column]) => [
-    ...(isLabelled(name, column) ? [`${name}_label`, `${name}_narrow`, `${name}_upright`] : []),
+    ...(isLabelled(name, column) || isDay(column) ? [`${name}_label`, `${name}_narrow`, `${name}_upright`] : []),
     ...(isNumber(column) ? [`${name}_text`, `${name}_head`] : []),
   ]);

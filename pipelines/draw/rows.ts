@@ -1,6 +1,6 @@
 import type { Column } from '../../schemas/columns.ts';
 import type { Words } from '../write/messages.ts';
-import { isLabelled, isNumber } from './fields.ts';
+import { isDay, isLabelled, isNumber } from './fields.ts';
 import { wrap } from './fonts.ts';
 import { SIZES } from './theme.ts';
 
@@ -20,8 +20,8 @@ export const labelledRows = (
   rows.map((row) => {
     const added: [string, unknown][] = [];
     for (const [name, column] of Object.entries(columns)) {
-      if (isLabelled(name, column)) {
-        const label = words.label(name, row[name]);
+      if (isLabelled(name, column) || isDay(column)) {
+        const label = isDay(column) ? dayLabel(name, row[name], words) : words.label(name, row[name]);
         added.push(
           [`${name}_label`, wrap(label, LABEL_WIDTH, SIZES.label).join('\n')],
           [`${name}_narrow`, wrap(label, NARROW_WIDTH, SIZES.label).join('\n')],
@@ -36,3 +36,9 @@ export const labelledRows = (
     }
     return { ...row, ...Object.fromEntries(added) };
   });
+
+/** A day as documents write it; for no day `code.<column>.none`, where there is such a label. */
+function dayLabel(name: string, value: unknown, words: Words): string {
+  if (value !== null && value !== undefined) return words.date(String(value));
+  return words.has(`code.${name}.none`) ? words.label(name, null) : UNKNOWN;
+}

@@ -38,6 +38,8 @@ export interface NoteContext {
   /** Of each dataset, where its data are from, in the language; null where the collection has none or cites nothing. */
   readonly citations: Readonly<Record<string, string | null>>;
   readonly isIllustrative: boolean;
+  /** `chart:NAME` and `table:ID` that no made-up row feeds, in a note of which others are fed by some. */
+  readonly unmarked?: ReadonlySet<string>;
   readonly rejectCount: number;
   /** The only day the document knows, YYYY-MM-DD. */
   readonly buildDate: string;
@@ -156,7 +158,7 @@ class Binding {
     const chart = this.context.charts[name];
     if (!chart)
       throw new UserError(this.source.at(node), `the chart "${name}" was not drawn`, 'is it in reports/charts?');
-    return figureOf(`figure-${name}`, chart, this.labels.get(`chart:${name}`) as Label, this.mark);
+    return figureOf(`figure-${name}`, chart, this.labels.get(`chart:${name}`) as Label, this.markOf(`chart:${name}`));
   }
 
   private table(id: string, node: RootContent): Block {
@@ -174,7 +176,17 @@ class Binding {
     }
     const label = this.labels.get(`table:${id}`) as Label;
     const title = words.say(`note.${source.name}.table.${id}`, this.values);
-    return tableOf(`table-${id}`, { label, title, subtitle: null, mark: this.mark }, names, data, words);
+    return tableOf(
+      `table-${id}`,
+      { label, title, subtitle: null, mark: this.markOf(`table:${id}`) },
+      names,
+      data,
+      words,
+    );
+  }
+
+  private markOf(target: string): string | null {
+    return this.context.unmarked?.has(target) ? null : this.mark;
   }
 
   private paragraphOf(node: BlockContent | DefinitionContent): Inline[] {

@@ -76,7 +76,8 @@ const BETWEEN = 3;
 const headWidth = (lang: Words['lang']): number => (lang === 'ar' ? 1.3 : 1);
 
 const lengthOf = (text: string): number => text.replace(/\p{M}/gu, '').length;
-const longestWord = (text: string): number => Math.max(0, ...text.split(/[ \n/-]+/).map(lengthOf));
+/** A line may break after a stroke, but not before the digits of a symbol. */
+const longestWord = (text: string): number => Math.max(0, ...text.split(/[ \n-]+|\/(?!\d)/).map(lengthOf));
 const sumOf = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
 
 /**

@@ -135,7 +135,7 @@ function blockOf(page: Look, tree: NoteTree, block: Block): (Paragraph | Table)[
     case 'table':
       return [
         page.paragraph('Caption', caption(page, tree, block, 'SEQ Table \\* ARABIC')),
-        table(page, block),
+        table(page, block, (cell) => (typeof cell === 'string' ? page.runs(cell) : inlines(page, tree, cell))),
         page.paragraph('Source', page.runs(block.sourceLine)),
       ];
   }

@@ -1,20 +1,24 @@
+import type { NoteSpec } from '../../schemas/note.ts';
 import type { NoteContext } from './bind.ts';
 import type { Words } from './messages.ts';
-import type { NoteSource } from './note.ts';
 import type { Inline, Masthead } from './tree.ts';
 
 /**
  * First page of a note in the form of United Nations documents, without the emblem and without a symbol: what stands in their
  * places says that the document is a draft.
  */
-export function mastheadOf(source: NoteSource, context: NoteContext, words: Words): Masthead {
+export function mastheadOf(
+  source: { readonly spec: Pick<NoteSpec, 'form_of' | 'agenda_item' | 'also_items'> },
+  context: Pick<NoteContext, 'meeting' | 'collection' | 'isIllustrative' | 'rejectCount'>,
+  words: Words,
+): Masthead {
   const { meeting, collection } = context;
   const { form_of: form } = source.spec;
   const meetingKey = `note.meeting.${meeting.meeting_id}`;
   const item: Inline[] = [
     {
       kind: 'text',
-      text: words.say('note.agenda_item', { item: meeting.agenda_item }),
+      text: itemsOf([source.spec.agenda_item, ...source.spec.also_items], words),
       bold: false,
       italic: false,
     },
@@ -42,6 +46,14 @@ export function mastheadOf(source: NoteSource, context: NoteContext, words: Word
       ],
     },
   };
+}
+
+/** "Item 6 of the provisional agenda", "Items 1, 2 and 7 of the provisional agenda". */
+function itemsOf(items: readonly number[], words: Words): string {
+  if (items.length === 1) return words.say('note.agenda_item', { item: items[0]! });
+  const said = [...items].sort((one, other) => one - other).map((item) => words.number(item));
+  const list = new Intl.ListFormat(words.lang === 'en' ? 'en-GB' : words.lang).format(said);
+  return words.say('note.agenda_items', { count: items.length, items: list });
 }
 
 /** "Vienna, 6 and 7 November 2017": the month is written once where it is the same. */

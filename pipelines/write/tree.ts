@@ -91,13 +91,16 @@ export interface Figure {
   readonly height: number;
 }
 
+/** A plain text, or texts and links. */
+export type Cell = string | readonly Inline[];
+
 export interface TableBlock {
   readonly kind: 'table';
   readonly target: string;
   readonly caption: Caption;
   /** `weight`: share of the width, summing to 1. */
   readonly columns: readonly { readonly head: string; readonly isNumber: boolean; readonly weight: number }[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
   /** Kept on one page. */
   readonly isShort: boolean;
   readonly sourceLine: string;
