@@ -15,6 +15,24 @@ export const quartiles = (): Record<string, Column> =>
     ),
   );
 
+/** What a count of States rests on: any finding of the chapter, those of an article, those that name no article. */
+export const findingScope = (): Column => code(['chapter', 'article', 'general']);
+
+/** A kind of finding, where observations are left aside. */
+export const challengeOrGoodPractice = (): Column => code(['challenge', 'good_practice']);
+
+/** A share of all parties estimated from reviews drawn by lot, with the limits of its 95 per cent interval. */
+export const estimate = (): Record<string, Column> => ({
+  state_count: count(),
+  reviewed_count: count(),
+  party_count: count(),
+  left_out_party_count: count(),
+  estimated_share: decimal({ min: 0, max: 1 }),
+  standard_error: decimal({ min: 0 }),
+  lower_share: decimal({ min: 0, max: 1 }),
+  upper_share: decimal({ min: 0, max: 1 }),
+});
+
 /** An article of chapters III and IV. */
 export const article = (): Column => integer({ min: 15, max: 50 });
 

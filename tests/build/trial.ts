@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -36,14 +36,20 @@ nature: illustrative
 access: public
 `;
 
-/** A sources folder of one collection, `trial`, on the made-up States, with the files given (path within the collection -> content). */
+/** The first of the made-up States, those of the documents: XAA to XAF. */
+const STATES = readFileSync(join(DEFAULT_PLACES.sources, 'illustrative/states/states.csv'), 'utf8')
+  .split('\n')
+  .slice(0, 7)
+  .join('\n');
+
+/** A sources folder of one collection, `trial`, on six made-up States, with the files given (path within the collection -> content). */
 export function trialSources(files: Readonly<Record<string, string | Buffer>>): Places {
   const home = passingFolder();
   const sources = join(home, 'sources');
   cpSync(join(DEFAULT_PLACES.sources, 'reference'), join(sources, 'reference'), { recursive: true });
-  cpSync(join(DEFAULT_PLACES.sources, 'illustrative', 'states'), join(sources, 'trial', 'states'), { recursive: true });
+  mkdirSync(join(sources, 'trial'));
   writeFileSync(join(sources, 'trial', 'collection.yaml'), COLLECTION);
-  for (const [path, content] of Object.entries(files)) {
+  for (const [path, content] of Object.entries({ 'states/states.csv': `${STATES}\n`, ...files })) {
     const [dataset] = path.split('/') as [string];
     mkdirSync(join(sources, 'trial', dataset), { recursive: true });
     writeFileSync(join(sources, 'trial', path), content);

@@ -7,6 +7,7 @@ where
         'case_management_replies',
         'civil_administrative_replies',
         'focal_points',
+        'follow_up_measures',
         'authorities',
         'extradition_conditions'
     )

@@ -113,7 +113,7 @@ describe('a heat map', () => {
     };
     const [few, many] = [await drawn(5), await drawn(40)];
     expect(many.width).toBe(few.width);
-    expect(many.height - few.height).toBe(35 * 23);
+    expect(many.height - few.height).toBe(35 * 20);
     const sizes = [...many.svg.matchAll(/font-size="([\d.]+)/g)].map((match) => Number(match[1]));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
   });

@@ -13,7 +13,8 @@ export const WORDS = new Map(LANGS.map((lang) => [lang, loadMessages(join(ROOT, 
 export const CHARTS: readonly ChartFile[] = readChartSpecs(join(ROOT, 'reports/charts'));
 export const MARTS = await readMartContracts(join(ROOT, 'schemas'));
 
-const LISTS: Readonly<Record<string, readonly string[]>> = {
+const LISTS: Readonly<Record<string, readonly (string | number)[]>> = {
+  issue: ['legislation', 'practice', 'treaty'],
   topic: ['refusal', 'timeframe', 'spontaneous', 'legal_basis', 'special_techniques', 'general'],
   ta_type: [
     'good_practices_summary',
@@ -23,6 +24,11 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     'on_site_expert',
     'other',
   ],
+  other_ta_type: ['model_legislation', 'legal_advice', 'capacity_building', 'technology', 'other'],
+  start_year: [2014, 2015, 2016, 2017],
+  mandate: ['M01', 'M07', 'M11'],
+  agenda_item: ['2', '5', '6'],
+  acted_on: ['2017-01-17', '2017-05-08', '2017-11-06'],
 };
 
 function valuesOf(name: string, column: Column): unknown[] {
@@ -40,8 +46,10 @@ function rowsOf(contract: MartContract): Record<string, unknown>[] {
     rows = rows.flatMap((row) => valuesOf(name, contract.columns[name]!).map((value) => ({ ...row, [name]: value })));
   }
   const lawful = rows.filter(
-    ({ chapter, article }) =>
-      !chapter || article === null || article === undefined || (chapter === 'IV') === (article as number) >= 43,
+    ({ chapter, article, other_article, finding_scope }) =>
+      (!chapter || article === null || article === undefined || (chapter === 'IV') === (article as number) >= 43) &&
+      (other_article === undefined || (other_article as number) > (article as number)) &&
+      (finding_scope === undefined || (finding_scope === 'article') === (article !== null)),
   );
   const drawn = contract.key.includes('ta_type')
     ? lawful.filter(({ article }) => Number(article ?? 0) % 3 === 0)
@@ -50,7 +58,8 @@ function rowsOf(contract: MartContract): Record<string, unknown>[] {
     const count = (index * 7) % 23;
     const filled = Object.entries(contract.columns).map(([name, column]): [string, unknown] => {
       if (name in row) return [name, row[name]];
-      if (/^(reviewed|informative|party|listed)_count$/.test(name)) return [name, 80];
+      if (/^(reviewed|informative|party|listed|speaking|article_state|other_article_state)_count$/.test(name))
+        return [name, 80];
       if (name.endsWith('_count')) return [name, count];
       if (name.endsWith('_share')) return [name, count / 80];
       if (name === 'is_practical') return [name, index < 3];
