@@ -20,6 +20,7 @@ import { readSummaries } from './read/summaries.ts';
 import { abandonBuild, beginBuild, finishBuild } from './swap.ts';
 import { warningsOf } from './warnings.ts';
 import { type Lang, loadMessages } from './write/messages.ts';
+import { writeOpenData } from './write/open_data/publication.ts';
 import { dictionary, writeTables } from './write/tables.ts';
 
 export const STAGES = ['tables', 'charts', 'notes'] as const;
@@ -120,6 +121,7 @@ export async function buildCollection(name: string, options: RunOptions): Promis
       await writeReview(connection, datasets.get('codings')!, join(folder, 'review'));
       if (wants('tables')) {
         await writeTables(connection, marts, join(folder, 'tables'));
+        await writeOpenData(built, join(folder, 'tables', 'published'));
         for (const [lang, said] of words)
           writeFileSync(join(folder, 'tables', `dictionary.${lang}.csv`), dictionary(said, datasets, marts));
       }
