@@ -67,11 +67,15 @@ program
 
 program
   .command('sql')
-  .description('ask the last build in SQL, read-only')
+  .description('ask the last build in SQL, read-only; without a query a shell opens')
   .argument('[query]', 'a SELECT; tables are raw.…, stg.…, mart.…, meta.…')
   .option('--collection <name>', 'which build', 'public')
-  .addOption(new Option('--format <format>', 'how to print').choices(['table', 'csv', 'json', 'md']))
+  .addOption(new Option('--format <format>', 'how to print').choices(['table', 'csv', 'json', 'ndjson', 'md']))
   .option('--file <file>', 'read the query from a file')
+  .option('--question <name>', 'ask a saved question: reports/questions/<name>.sql')
+  .option('--with <name=value...>', 'value of a parameter ($name) of the query')
+  .option('-o, --output <file>', 'write the answer into a file: .csv .json .ndjson .md .txt .arrow .parquet')
+  .option('--allow-files', 'let the query read other files, such as read_csv(…)', false)
   .addOption(outOption())
   .addHelpText('after', '\nExample:\n  pnpm -s sql --format csv "from mart.chapter_iv_challenges_by_article"')
   .action(async (query, options) => {
