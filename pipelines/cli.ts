@@ -84,6 +84,33 @@ program
   });
 
 program
+  .command('chart')
+  .description('draw the answer of a query in the house style')
+  .argument('<query>', 'a SELECT, as for pnpm sql')
+  .addOption(
+    new Option('--mark <mark>', 'what to draw')
+      .choices(['bar', 'line', 'area', 'point', 'tick', 'rect'])
+      .default('bar'),
+  )
+  .requiredOption('--x <column>', 'column along the foot')
+  .requiredOption('--y <column>', 'column up the side')
+  .option('--color <column>', 'column told apart by colour')
+  .option('--title <text>', 'title; else the query itself')
+  .option('--lang <language>', 'language of labels, digits and direction', 'en')
+  .option('-o, --output <file>', 'picture to write: .svg, .png or .html; else one in build/quick')
+  .option('--collection <name>', 'which build', 'public')
+  .addOption(sourcesOption())
+  .addOption(outOption())
+  .addHelpText(
+    'after',
+    '\nExample:\n  pnpm chart "from chapter_iv_challenges_by_article" --x state_count --y article --lang ar -o challenges.png',
+  )
+  .action(async (query, options) => {
+    const { runChart } = await import('./ask/chart.ts');
+    await runChart(query, { ...options, places: placesOf(options) });
+  });
+
+program
   .command('template')
   .description('print the head row of a dataset and one example')
   .argument('[dataset]', 'name of the dataset; without it the names are listed')
