@@ -68,16 +68,47 @@ program
 
 program
   .command('sql')
-  .description('ask the last build in SQL, read-only')
+  .description('ask the last build in SQL, read-only; without a query a shell opens')
   .argument('[query]', 'a SELECT; tables are raw.…, stg.…, mart.…, meta.…')
   .option('--collection <name>', 'which build', 'public')
-  .addOption(new Option('--format <format>', 'how to print').choices(['table', 'csv', 'json', 'md']))
+  .addOption(new Option('--format <format>', 'how to print').choices(['table', 'csv', 'json', 'ndjson', 'md']))
   .option('--file <file>', 'read the query from a file')
+  .option('--question <name>', 'ask a saved question: reports/questions/<name>.sql')
+  .option('--with <name=value...>', 'value of a parameter ($name) of the query')
+  .option('-o, --output <file>', 'write the answer into a file: .csv .json .ndjson .md .txt .arrow .parquet')
+  .option('--allow-files', 'let the query read other files, such as read_csv(…)', false)
   .addOption(outOption())
   .addHelpText('after', '\nExample:\n  pnpm -s sql --format csv "from mart.chapter_iv_challenges_by_article"')
   .action(async (query, options) => {
     const { runSql } = await import('./ask/sql.ts');
     await runSql(query, { ...options, places: placesOf({ ...options, sources: DEFAULT_PLACES.sources }) });
+  });
+
+program
+  .command('chart')
+  .description('draw the answer of a query in the house style')
+  .argument('<query>', 'a SELECT, as for pnpm sql')
+  .addOption(
+    new Option('--mark <mark>', 'what to draw')
+      .choices(['bar', 'line', 'area', 'point', 'tick', 'rect'])
+      .default('bar'),
+  )
+  .requiredOption('--x <column>', 'column along the foot')
+  .requiredOption('--y <column>', 'column up the side')
+  .option('--color <column>', 'column told apart by colour')
+  .option('--title <text>', 'title; else the query itself')
+  .option('--lang <language>', 'language of labels, digits and direction', 'en')
+  .option('-o, --output <file>', 'picture to write: .svg, .png or .html; else one in build/quick')
+  .option('--collection <name>', 'which build', 'public')
+  .addOption(sourcesOption())
+  .addOption(outOption())
+  .addHelpText(
+    'after',
+    '\nExample:\n  pnpm chart "from chapter_iv_challenges_by_article" --x state_count --y article --lang ar -o challenges.png',
+  )
+  .action(async (query, options) => {
+    const { runChart } = await import('./ask/chart.ts');
+    await runChart(query, { ...options, places: placesOf(options) });
   });
 
 program

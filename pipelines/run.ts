@@ -20,6 +20,8 @@ import { readSummaries } from './read/summaries.ts';
 import { abandonBuild, beginBuild, finishBuild } from './swap.ts';
 import { warningsOf } from './warnings.ts';
 import { type Lang, loadMessages } from './write/messages.ts';
+import { writeOpenData } from './write/open_data/publication.ts';
+import { writeCatalogue } from './write/site/site.ts';
 import { dictionary, writeTables } from './write/tables.ts';
 
 export const STAGES = ['tables', 'charts', 'notes'] as const;
@@ -99,7 +101,8 @@ export async function buildCollection(name: string, options: RunOptions): Promis
       const filled = new Map(
         [...marts].filter(([, { requires }]) => requires.every((dataset) => present.has(dataset))),
       );
-      await runChecks(connection, [...contractChecks(filled), ...fileChecks(places.checks)]);
+      const checks = [...contractChecks(filled), ...fileChecks(places.checks)];
+      await runChecks(connection, checks);
       const edges = edgesOf(models);
       const tables = await writeMeta(connection, collection, loads, models, edges, marts);
       const built: Built = {
@@ -124,8 +127,11 @@ export async function buildCollection(name: string, options: RunOptions): Promis
       await writeReview(connection, datasets.get('codings')!, join(folder, 'review'));
       if (wants('tables')) {
         await writeTables(connection, marts, join(folder, 'tables'));
+        await writeOpenData(built, join(folder, 'tables', 'published'));
         for (const [lang, said] of words)
           writeFileSync(join(folder, 'tables', `dictionary.${lang}.csv`), dictionary(said, datasets, marts));
+        const made = { ...built, datasets, marts, models, loads, checks };
+        await writeCatalogue(made, join(folder, 'site'));
       }
       return { collection, loads, rejectCount, tables, built, drawing, printing };
     });

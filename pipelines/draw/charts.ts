@@ -41,8 +41,11 @@ export interface Charts {
 
 const WORKER = new URL('./worker.ts', import.meta.url);
 
+/** What the source line of a table is made from. */
+export type Sourced = Pick<Built, 'edges' | 'collection' | 'asOf'>;
+
 /** The "Source:" line of a table or chart, from the datasets behind it. */
-export function sourceLine(mart: string, built: Built, words: Words): string {
+export function sourceLine(mart: string, built: Sourced, words: Words): string {
   const cited = sourcesBehind(`mart.${mart}`, built.edges, built.collection.sources).flatMap(
     (source) => source.about.cite?.[words.lang] ?? [],
   );
@@ -53,7 +56,7 @@ export function sourceLine(mart: string, built: Built, words: Words): string {
 }
 
 /** The visible mark of made-up data, or null where no made-up row feeds the table. */
-export const markOf = (mart: string, built: Built, words: Words): string | null =>
+export const markOf = (mart: string, built: Sourced, words: Words): string | null =>
   isIllustrative(sourcesBehind(`mart.${mart}`, built.edges, built.collection.sources))
     ? words.say('run.illustrative')
     : null;

@@ -25,6 +25,8 @@ export interface Words {
   label(column: string, value: unknown): string;
   /** Head of a column in a table, with the table's own wording if it has one. */
   head(table: string, column: string): string;
+  /** What a column of a table means. */
+  about(table: string, column: string): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
   /** A known number of a column as it is printed: `*_share` (0 to 1) as per cent. */
   amount(column: string, value: number): string;
@@ -141,6 +143,10 @@ export function wordsOf(lang: Lang, messages: ReadonlyMap<string, string>, file:
     has: (key) => messages.has(key),
     head: (table, column) =>
       say(messages.has(`column.${table}.${column}`) ? `column.${table}.${column}` : `column.${column}`),
+    about: (table, column) =>
+      say(
+        messages.has(`column.${table}.${column}.about`) ? `column.${table}.${column}.about` : `column.${column}.about`,
+      ),
     date: (iso) => unDate(lang, iso),
     list,
     digits: (text) => (lang === 'ar' ? arabicDigits(text) : text),

@@ -50,9 +50,7 @@ export function dictionary(words: Words, datasets: Contracts<DatasetContract>, m
       title: words.say(`${family}.${name}.title`),
       column,
       head: words.head(name, column),
-      meaning: words.say(
-        words.has(`column.${name}.${column}.about`) ? `column.${name}.${column}.about` : `column.${column}.about`,
-      ),
+      meaning: words.about(name, column),
       kind: `${shape.kind}${shape.list ? ' list' : ''}`,
       may_be_empty: String(shape.nullable),
       is_key: String(contract.key.includes(column)),

@@ -283,14 +283,13 @@ describe('what sql is asked', () => {
   });
 
   it.each([
-    ['nothing', undefined, {}, 2, /there is no query/],
     ['a comment only', ' -- from tools\n;', {}, 2, /there is no query/],
-    ['a query and a file', 'from tools', { file: 'q.sql' }, 2, /a query is given, and a file too/],
+    ['a query and a file', 'from tools', { file: 'q.sql' }, 2, /more than one query is given/],
     ['a file that is not there', undefined, { file: 'none.sql' }, 2, /none\.sql: there is no such file/],
     ['a folder', undefined, { file: DEFAULT_PLACES.sql }, 2, /sql: there is no such file/],
     ['two queries, of which one answer would be lost', 'from tools; from states', {}, 1, /several queries/],
     ['no question', 'begin', {}, 1, /it gives no rows/],
-    ['a parameter', 'select $1', {}, 1, /parameters/],
+    ['a parameter', 'select $1', {}, 1, /no value is given for \$1/],
     ['an unknown table', 'from tool', {}, 1, /tool does not exist[\s\S]*tools/],
   ] as const)('%s: refused', async (_, query, more, exitCode, said) => {
     await expect(asked(query, more)).rejects.toMatchObject({
