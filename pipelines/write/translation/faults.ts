@@ -1,0 +1,118 @@
+import { agrees, categoriesOf, categoryOfExact, missingForms } from '../plurals.ts';
+import { type ChoicePiece, type Format, type Piece, piecesOf } from './pieces.ts';
+import { keysOf } from './runs.ts';
+
+/** What is wrong with a translation, and what to do. */
+export interface Fault {
+  readonly what: string;
+  readonly todo: string;
+}
+
+/**
+ * Holds a translation against its English: it is a sound message, names the same numbers, references and footnotes, each as often,
+ * has the forms its language needs, and in Arabic no Western digit.
+ *
+ * @param isDictionary whether it describes data, where digits stand as the data have them
+ */
+export function faultsOf(english: string, text: string, format: Format, lang: string, isDictionary = false): Fault[] {
+  let pieces: Piece[];
+  try {
+    pieces = piecesOf(text, format);
+  } catch (error) {
+    return [
+      {
+        what: `the text is no sound message: ${(error as Error).message}`,
+        todo: "close each brace, and keep codes as they are; an apostrophe (') right before a brace hides it: write ’",
+      },
+    ];
+  }
+  const source = piecesOf(english, format);
+  return [
+    ...keyFaults(source, pieces),
+    ...choiceFaults(source, pieces, lang),
+    ...(lang === 'ar' && !isDictionary ? digitFaults(pieces) : []),
+  ];
+}
+
+function keyFaults(source: readonly Piece[], target: readonly Piece[]): Fault[] {
+  const [wanted, given] = [new Set(keysOf(source)), new Set(keysOf(target))];
+  const [most, top] = [counts(source), counts(target)];
+  const isNumber = (key: string): boolean => key.startsWith('{');
+  const dropped = [...wanted].filter(
+    (key) => !given.has(key) || (!isNumber(key) && (top.get(key) ?? 0) < most.get(key)!),
+  );
+  const foreign = [...given].filter((key) => !wanted.has(key));
+  const doubled = [...top].filter(([key, count]) => wanted.has(key) && count > Math.max(1, most.get(key) ?? 0));
+  return [
+    ...dropped.map((key) => ({ what: `${key} of the English is dropped`, todo: `put ${key} where it belongs` })),
+    ...foreign.map((key) => ({ what: `${key} is not in the English`, todo: `take ${key} out` })),
+    ...doubled.map(([key]) => ({ what: `${key} stands more often than in the English`, todo: 'keep one of them' })),
+  ];
+}
+
+/** How often each code stands in a text, outside the forms of a choice. */
+function counts(pieces: readonly Piece[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const piece of pieces) if (piece.kind !== 'words') found.set(piece.key, (found.get(piece.key) ?? 0) + 1);
+  return found;
+}
+
+function choiceFaults(source: readonly Piece[], target: readonly Piece[], lang: string): Fault[] {
+  const english = new Map(choicesOf(source).map((choice) => [choice.key, choice]));
+  return choicesOf(target).flatMap((choice): Fault[] => {
+    const twin = english.get(choice.key);
+    const keys = choice.cases.map(([key]) => key);
+    if (choice.keyword === 'select') {
+      const wanted = twin?.cases.map(([key]) => key) ?? ['other'];
+      const missing = wanted.filter((key) => !keys.includes(key));
+      const unknown = twin ? keys.filter((key) => !wanted.includes(key)) : [];
+      return [
+        ...missing.map((key) => ({ what: `{${choice.name}} lacks the form "${key}"`, todo: 'fill it' })),
+        ...unknown.map((key) => ({ what: `{${choice.name}} has no form "${key}"`, todo: 'take it out' })),
+      ];
+    }
+    const mustAgree = twin !== undefined && agrees(twin.cases.map(([key]) => key));
+    const exact = (twin?.cases ?? []).flatMap(([key]) =>
+      key.startsWith('=') && !keys.includes(key) && !keys.includes(categoryOfExact(key, lang) ?? '') ? [key] : [],
+    );
+    const missing = choice.keyword === 'plural' ? [...exact, ...missingForms(keys, lang, mustAgree)] : [];
+    const said = (held: ChoicePiece | undefined): boolean =>
+      keysOf(new Map(held?.cases).get('other') ?? []).includes(choice.key);
+    const isSilent = twin?.keyword === 'plural' && said(twin) && !said(choice);
+    return [
+      ...(missing.length > 0
+        ? [
+            {
+              what: `{${choice.name}} lacks the form${missing.length > 1 ? 's' : ''} ${missing.map((key) => `"${key}"`).join(', ')}`,
+              todo: `fill every form that the English has, and of the language ${categoriesOf(lang).join(', ')}; or write # alone in each of these`,
+            },
+          ]
+        : []),
+      ...(isSilent
+        ? [{ what: `the form "other" of {${choice.name}} does not say the number`, todo: 'put # into it' }]
+        : []),
+    ];
+  });
+}
+
+const choicesOf = (pieces: readonly Piece[]): ChoicePiece[] =>
+  pieces.flatMap((piece) =>
+    piece.kind === 'choice' ? [piece, ...piece.cases.flatMap(([, held]) => choicesOf(held))] : [],
+  );
+
+/** Digits that stand alone; those of a symbol or code (CAC/COSP/2017/10, ISO 4217) are as they are everywhere. */
+const westernDigits = (words: string): string[] =>
+  words.replace(/[A-Za-z][A-Za-z0-9./() -]*/g, '').match(/[0-9]+/g) ?? [];
+
+function digitFaults(pieces: readonly Piece[]): Fault[] {
+  return pieces.flatMap((piece) =>
+    piece.kind === 'words'
+      ? westernDigits(piece.text).map((digits) => ({
+          what: `"${digits}" is in Western digits`,
+          todo: 'write Arabic-Indic digits (٠ to ٩) outside symbols',
+        }))
+      : piece.kind === 'choice'
+        ? piece.cases.flatMap(([, held]) => digitFaults(held))
+        : [],
+  );
+}
