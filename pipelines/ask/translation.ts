@@ -1,35 +1,19 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { readChartSpecs } from '../draw/specs.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { UserError } from '../error.ts';
 import { type Places, ROOT } from '../paths.ts';
-import { type Lang, readJson } from '../write/messages.ts';
-import { type Meanings, maxLengthOf, noteOf } from '../write/translation/context.ts';
+import { maxLengthOf } from '../write/translation/context.ts';
+import { exported } from '../write/translation/exporting.ts';
 import { targetLang } from '../write/translation/languages.ts';
-import { segmentsOf } from '../write/translation/segments.ts';
 import { taken } from '../write/translation/taking.ts';
-import { type Origin, originsOf, READ_KEY, type Unit } from '../write/translation/units.ts';
+import { originsOf } from '../write/translation/units.ts';
 import { writeTexts } from '../write/translation/writing.ts';
-import { xliff } from '../write/translation/xliff.ts';
 import { readXliff } from '../write/translation/xliff_reader.ts';
 
 /** `pnpm cli translation export`: one XLIFF file of every message and note, to a file or to the standard output. */
 export function runExport(given: string, { output }: { readonly output?: string }, places: Places): void {
   const lang = targetLang(given);
-  const meaningsOf = meanings(places);
-  const files = originsOf(places.reports, lang).map((origin) => ({
-    original: shown(origin.english),
-    units: origin.units.flatMap((unit) =>
-      segmentsOf(unit, lang).map((segment) => ({
-        segment,
-        name: unit.format === 'message' ? unit.name : `${unit.origin} ${unit.name}`,
-        line: unit.line,
-        note: noteOf(unit, segment, lang, meaningsOf(unit, origin)),
-        maxLength: segment.form ? null : maxLengthOf(unit),
-      })),
-    ),
-  }));
-  const content = xliff(files, lang, isRead(places, lang));
+  const content = exported(places.reports, lang, shown);
   if (output === undefined) process.stdout.write(content);
   else write(output, content);
 }
@@ -54,19 +38,6 @@ export function runImport(given: string, file: string, places: Places): void {
   process.stdout.write(`${done} of ${units.length} texts stand in "${lang}"; `);
   process.stdout.write(files.length > 0 ? `written: ${files.map(shown).join(', ')}\n` : 'nothing changed\n');
 }
-
-/** What the placeholders of a unit are: numbers of its note, or of the chart or note that its key names. */
-function meanings({ reports }: Places): (unit: Unit, origin: Origin) => Meanings {
-  const charts = new Map(
-    readChartSpecs(join(reports, 'charts')).map(({ name, spec }) => [name, spec.usermeta.numbers]),
-  );
-  return ({ name }, { note }) => note?.spec.numbers ?? charts.get(/^chart\.([^.]+)/.exec(name)?.[1] ?? '') ?? {};
-}
-
-const isRead = ({ reports }: Places, lang: Lang): boolean => {
-  const file = join(reports, 'messages', `${lang}.json`);
-  return existsSync(file) && readJson(file)[READ_KEY] === 'yes';
-};
 
 /** Paths as the project writes them, the same on every machine. */
 const shown = (file: string): string => {

@@ -28,11 +28,22 @@ export function faultsOf(english: string, text: string, format: Format, lang: st
   }
   const source = piecesOf(english, format);
   return [
+    ...(format === 'markdown' && BLOCK.test(text) && !BLOCK.test(english)
+      ? [
+          {
+            what: `the text begins like a heading, list or quotation ("${text.slice(0, 8)}")`,
+            todo: 'begin with a word',
+          },
+        ]
+      : []),
     ...keyFaults(source, pieces),
     ...choiceFaults(source, pieces, lang),
     ...(lang === 'ar' && !isDictionary ? digitFaults(pieces) : []),
   ];
 }
+
+/** How Markdown begins a block that is no plain paragraph. */
+const BLOCK = /^(?:#{1,6}\s|\d{1,9}[.)]\s|[-+*>]\s|>|~~~|```)/;
 
 function keyFaults(source: readonly Piece[], target: readonly Piece[]): Fault[] {
   const [wanted, given] = [new Set(keysOf(source)), new Set(keysOf(target))];

@@ -42,6 +42,7 @@ function segments(
   lang: string,
   form: Segment['form'],
 ): Segment[] {
+  const categories = categoriesOf(lang);
   const codes = numbered(source, target);
   const numberOf = new Map<Piece | null, string>(
     codes.flatMap(({ number, left, right }) => [[left, number] as const, [right, number] as const]),
@@ -61,8 +62,9 @@ function segments(
     const { name, keyword } = choices[0]!;
     const keys = choices.flatMap((choice) => choice.cases.map(([key]) => key));
     const own = right?.kind === 'choice' ? right.cases.map(([key]) => key) : [];
-    const asked = keys.filter((key) => own.includes(key) || categoryOfExact(key, lang) === null);
-    const all = keyword === 'plural' ? inOrder([...asked, ...categoriesOf(lang)]) : [...new Set(keys)];
+    const isAsked = (key: string): boolean =>
+      own.includes(key) || (isCategory(key) ? categories.includes(key) : categoryOfExact(key, lang) === null);
+    const all = keyword === 'plural' ? inOrder([...keys.filter(isAsked), ...categories]) : [...new Set(keys)];
     return all.flatMap((key) =>
       segments(
         `${id}.${number}.${key}`,
