@@ -1,3 +1,4 @@
+import { strayDigits } from '../digits.ts';
 import { agrees, categoriesOf, categoryOfExact, missingForms } from '../plurals.ts';
 import { type ChoicePiece, type Format, type Piece, piecesOf } from './pieces.ts';
 import { keysOf } from './runs.ts';
@@ -111,14 +112,10 @@ const choicesOf = (pieces: readonly Piece[]): ChoicePiece[] =>
     piece.kind === 'choice' ? [piece, ...piece.cases.flatMap(([, held]) => choicesOf(held))] : [],
   );
 
-/** Digits that stand alone; those of a symbol or code (CAC/COSP/2017/10, ISO 4217) are as they are everywhere. */
-const westernDigits = (words: string): string[] =>
-  words.replace(/[A-Za-z][A-Za-z0-9./() -]*/g, '').match(/[0-9]+/g) ?? [];
-
 function digitFaults(pieces: readonly Piece[]): Fault[] {
   return pieces.flatMap((piece) =>
     piece.kind === 'words'
-      ? westernDigits(piece.text).map((digits) => ({
+      ? strayDigits(piece.text).map((digits) => ({
           what: `"${digits}" is in Western digits`,
           todo: 'write Arabic-Indic digits (٠ to ٩) outside symbols',
         }))

@@ -1,4 +1,5 @@
 import { UserError } from '../../error.ts';
+import { describesData } from '../digits.ts';
 import { assembled, formsOf, partsOf } from './assembly.ts';
 import { plainText } from './context.ts';
 import { faultsOf } from './faults.ts';
@@ -66,7 +67,7 @@ export function taken(read: readonly ReadUnit[], origins: readonly Origin[], sho
     if (text === null && isFilledBelow(one.id))
       left.push(`${where}: its forms are filled, and the text around them is not`);
     if (text === null || own.length > 0) continue;
-    const isDictionary = unit.format === 'message' && /^column\./.test(unit.name);
+    const isDictionary = unit.format === 'message' && describesData(unit.name);
     faults.push(
       ...faultsOf(unit.english, text, unit.format, lang, isDictionary).map(
         ({ what, todo }): Told => [where, what, todo],
