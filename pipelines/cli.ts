@@ -193,6 +193,17 @@ translation
     runImport(language, file, { ...DEFAULT_PLACES, reports: options.reports });
   });
 
+translation
+  .command('status')
+  .description('write which texts no linguist has read, and which are not translated yet')
+  .addOption(new Option('-o, --output <file>', 'write it here').default(join(ROOT, 'TRANSLATION.md'), 'TRANSLATION.md'))
+  .addOption(reportsOption())
+  .addHelpText('after', '\nExample:\n  pnpm cli translation status')
+  .action(async (options) => {
+    const { runStatus } = await import('./ask/translation.ts');
+    runStatus(options, { ...DEFAULT_PLACES, reports: options.reports });
+  });
+
 // A reader of the output that has enough (`| head`) is no error; what a command writes to files it finishes.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

@@ -5,6 +5,7 @@ import { type Places, ROOT } from '../paths.ts';
 import { maxLengthOf } from '../write/translation/context.ts';
 import { exported } from '../write/translation/exporting.ts';
 import { targetLang } from '../write/translation/languages.ts';
+import { translationStatus } from '../write/translation/status.ts';
 import { taken } from '../write/translation/taking.ts';
 import { originsOf } from '../write/translation/units.ts';
 import { writeTexts } from '../write/translation/writing.ts';
@@ -37,6 +38,12 @@ export function runImport(given: string, file: string, places: Places): void {
   }
   process.stdout.write(`${done} of ${units.length} texts stand in "${lang}"; `);
   process.stdout.write(files.length > 0 ? `written: ${files.map(shown).join(', ')}\n` : 'nothing changed\n');
+}
+
+/** `pnpm cli translation status`: writes what no linguist has read. */
+export function runStatus({ output }: { readonly output: string }, places: Places): void {
+  writeFileSync(output, translationStatus(places.reports, places.sources));
+  process.stdout.write(`written: ${shown(output)}\n`);
 }
 
 /** Paths as the project writes them, the same on every machine. */

@@ -11,12 +11,20 @@ import { type NoteSource, readNote } from '../note.ts';
 import { OFFICIAL } from '../translation/languages.ts';
 import { typedFigures } from './figures.ts';
 import { type Finding, fault } from './finding.ts';
-import { isShown, lackingForms, leftInEnglish, leftInLatin, unlikeKeys, unlikeOutline } from './languages.ts';
+import {
+  inWesternDigits,
+  isShown,
+  lackingForms,
+  leftInEnglish,
+  leftInLatin,
+  unlikeKeys,
+  unlikeOutline,
+} from './languages.ts';
 import { Phrases } from './phrases.ts';
 import { type Prose, proseOfMessages, proseOfNote, readMessageFile } from './prose.ts';
 import { tooLong, unreferred } from './references.ts';
 import { figuresForWords } from './small_numbers.ts';
-import { namedStates, stateNamesOf } from './states.ts';
+import { basesOf, namedStates, stateNamesOf } from './states.ts';
 import { brokenSymbols } from './symbols.ts';
 
 /**
@@ -43,7 +51,7 @@ export function editorialFindings(places: Places, stateNames: Iterable<readonly 
     const notes = notesOf(join(places.reports, 'notes'), lang);
     const orders = new Phrases(ranking[lang]);
     const lawful = new Phrases(ranking_lawful[lang]);
-    const noStates = new Phrases([...not_states.en, ...not_states[lang]]);
+    const noStates = new Phrases([...not_states.en, ...not_states[lang]], false, basesOf);
     const ranks = (prose: Prose): Finding[] =>
       prose.words.flatMap((text) =>
         orders

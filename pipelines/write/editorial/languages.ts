@@ -65,7 +65,7 @@ export function leftInLatin(prose: Prose, lang: string, lawful: ReadonlySet<stri
     (text) =>
       text
         .replace(/\b(?:CAC|A|E|ST)\/[A-Za-z0-9./-]+|https?:\S+/g, ' ')
-        .match(/(?<![\p{L}\p{N}])[A-Za-z\u00c0-\u024f]{2,}(?:['’-][A-Za-z]+)*/gu) ?? [],
+        .match(/(?<![A-Za-z\u00c0-\u024f0-9])[A-Za-z\u00c0-\u024f]{2,}(?:['’-][A-Za-z]+)*/gu) ?? [],
   );
   const left = [...new Set(words)].filter((word) => !lawful.has(word) && !/^[IVXLC]+$/.test(word));
   if (left.length === 0) return [];

@@ -55,9 +55,6 @@ function formsOf(name: string): string[] {
   return [name, short, ...(/ of$/.test(long) ? [`${long} ${short}`] : [])];
 }
 
-/** Letters that Arabic writes together with the word behind them: and, so, by, for, like. */
-const JOINED = /^[وف]?(?:[بلك]|لل)?/;
-
 /** Endings of cases in Russian, by the ending of the name as lists write it, folded. */
 const ENDINGS: readonly (readonly [ending: string, cases: readonly string[]])[] = [
   ['ия', ['ии', 'ию', 'иеи', 'иею']],
@@ -71,11 +68,12 @@ const ENDINGS: readonly (readonly [ending: string, cases: readonly string[]])[] 
 const SHORTEST_STEM = 4;
 
 /** What a word, folded, may be a form of: in Arabic with letters joined to it, in Russian in another case. */
-function basesOf(word: string): string[] {
+export function basesOf(word: string): string[] {
   if (/^\p{Script=Arabic}/u.test(word)) {
-    const joined = JOINED.exec(word)![0];
-    const without = [/^[وف]/, /^[بلك]/, /^[وف][بلك]/].map((letters) => word.replace(letters, ''));
-    return [...without, ...(joined.endsWith('لل') ? [`ال${word.slice(joined.length)}`] : [])];
+    // And, so; by, for, like; for with the article.
+    return [/^[وف]/, /^[بلك]/, /^[وف][بلك]/]
+      .map((letters) => word.replace(letters, ''))
+      .concat(word.replace(/^[وف]?لل/, 'ال'));
   }
   if (!/^\p{Script=Cyrillic}/u.test(word)) return [];
   return ENDINGS.flatMap(([ending, cases]) =>
