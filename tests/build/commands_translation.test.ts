@@ -42,8 +42,9 @@ describe('translation', () => {
   it('a dropped placeholder is refused with file, line and unit; exit code 1, nothing written', async () => {
     const broken = join(home, 'broken.xlf');
     const text = readFileSync(xlf, 'utf8');
-    const at = text.indexOf('<target', text.indexOf('<trans-unit id="note/'));
-    writeFileSync(broken, text.slice(0, at) + text.slice(at).replace(/<ph id="\d+"[^>]*>\{reviewed\}<\/ph>/, ''));
+    const target =
+      /(<trans-unit id="note\/(?:(?!<\/trans-unit>)[\s\S])*<target(?:(?!<\/target>)[\s\S])*?)<ph id="\d+"[^>]*>\{reviewed\}<\/ph>/;
+    writeFileSync(broken, text.replace(target, '$1'));
     const { code, stdout, stderr } = await translation('import', 'ar', broken);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(

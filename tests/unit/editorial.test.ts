@@ -260,6 +260,15 @@ describe('every language', () => {
       expect(foundIn(lang, text)).toEqual([]);
   });
 
+  it('may cite a work in a footnote as its title page has it, and say nothing else in English there', () => {
+    const cited =
+      'E. L. Kaplan and Paul Meier, "On incomplete observations", Journal of the Association, vol. 53, No. 282 (1958), pp. 457–481';
+    const note = (text: string): Record<string, string> => ({ ru: `# Название\n\nТекст.[^a]\n\n[^a]: ${text}.\n` });
+    expect(found({ notes: note(cited) })).toEqual([]);
+    expect(found({ notes: note('See also the report') })[0]).toMatch('"also", "the", "report" stands in Latin letters');
+    expect(foundIn('ru', `Текст ${cited}.`).length).toBeGreaterThan(1);
+  });
+
   it('has no English paragraph left in the same script', () => {
     expect(
       found({ notes: { en, fr: en.replace('# A title', '# Un titre').replace('And a second one', 'Et un autre') } }),

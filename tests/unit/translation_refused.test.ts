@@ -61,7 +61,7 @@ describe('a unit is refused by its name', () => {
     [
       'a dropped mark of emphasis',
       changed(PARAGRAPH, (target) => target.replace(PH('**'), '')),
-      /\*\* of the English is dropped|\* is not in the English/,
+      /a mark of emphasis \(\*\) has no partner/,
     ],
     [
       'a code of no number',
@@ -130,6 +130,14 @@ describe('a unit is refused by its name', () => {
   it.each(cases)('%s', (_, xlf, said) => {
     expect(xlf).not.toBe(sound);
     expect(refused(xlf)).toMatch(said);
+  });
+
+  it('one of two of the same', () => {
+    const own = reportsFolder({ 'messages/en.json': '{"run.a": "{a} of {b}, and {a} again"}' });
+    const twice = translated(exportOf(own, 'ru'), (_, source) => asRussian(source));
+    const once = twice.replace(/(messages:1[\s\S]*?<target>[\s\S]*?)<ph id="3"[^>]*>\{a\}<\/ph>/, '$1');
+    expect(() => importOf(own, 'ru', once)).toThrow(/unit "messages:1[^"]*": \{a\} of the English is dropped/);
+    expect(importOf(own, 'ru', twice)).toEqual([]);
   });
 
   it('all faults are told at once', () => {

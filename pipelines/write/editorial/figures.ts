@@ -23,12 +23,15 @@ const MONTHS: Readonly<Record<string, string>> = {
 };
 const SYMBOL = /\b(?:CAC|A|E|ST)\/[A-Z0-9][A-Za-z0-9./-]*/g;
 
+/** Volume, number, year and pages of a work that a footnote cites. */
+const CITED = /\b(?:[vV]ol|[nN]os?|pp?|[cC]hap)\.?\s?\d+(?:[-–]\d+)?|\(\d{4}\)/g;
+
 /** Figures that a text may hold though no query gives them: provisions, items, resolutions, dates, symbols, levels of confidence. */
 const LAWFUL: Readonly<Record<string, readonly RegExp[]>> = {
   en: [
     new RegExp(`\\b(?:[aA]rticles?|[pP]aragraphs?|[iI]tems?) ${english}`, 'gu'),
     /\b(?:resolution|decision)s? \d+\/\d+(?:(?:, \d+\/\d+)*,? and \d+\/\d+)?/g,
-    /\b95 per cent (?=interval|confidence)/g,
+    /\b95 per cent (?=interval|confidence)|(?<=confidence intervals? of )95 per cent/g,
     new RegExp(`\\b(?:\\d{1,2}(?:(?: and | to |[-–])\\d{1,2})? )?(?:${MONTHS.en}) \\d{4}`, 'g'),
   ],
   fr: [
@@ -59,7 +62,7 @@ const LAWFUL: Readonly<Record<string, readonly RegExp[]>> = {
   ar: [
     new RegExp(`(?:ال|لل)?(?:مادة|مادتان|مادتين|مواد|فقرة|فقرتين|فقرات|بند|بندين|بنود) (?:من )?${lists.ar}`, 'gu'),
     /(?:القرار|القرارات|القرارين|المقرر) \d+\/\d+(?: و\d+\/\d+)*/g,
-    /(?:فترة|فترات|بفترة) (?:ال)?(?:ثقة|تقدير) (?:ب)?نسبتها 95 في المائة/g,
+    /(?:ثقة|تقدير) ب?نسب(?:تها|ة) 95 في المائة/g,
     /(?:\d{1,2}(?: ?(?:و|إلى |-) ?\d{1,2})? )?(?:(?:كانون|تشرين) (?:الأول|الثاني)|\p{L}+)\/\p{L}+ \d{4}/gu,
   ],
 };
@@ -68,9 +71,9 @@ const LAWFUL: Readonly<Record<string, readonly RegExp[]>> = {
  * Figures that a note's text holds and a query could give: one for each figure that is no provision, item, date, symbol or the like.
  */
 export function typedFigures(source: NoteSource): Finding[] {
-  return proseOfNote(source).flatMap(({ where, words }) =>
+  return proseOfNote(source).flatMap(({ where, words, isFootnote }) =>
     words.flatMap((text) => {
-      const forms = [SYMBOL, ...(LAWFUL[source.lang] ?? [])];
+      const forms = [SYMBOL, ...(isFootnote ? [CITED] : []), ...(LAWFUL[source.lang] ?? [])];
       const bare = forms.reduce((rest, form) => rest.replace(form, ''), westernDigits(text));
       return (bare.match(/\d+/g) ?? []).map((figure) =>
         fault(where, `the figure ${figure} is typed`, 'give its query under numbers: in note.yaml, and write {NAME}'),

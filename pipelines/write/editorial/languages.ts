@@ -63,7 +63,7 @@ export function leftInLatin(prose: Prose, lang: string, lawful: ReadonlySet<stri
   if (!OWN_SCRIPT.has(lang)) return [];
   const words = prose.words.flatMap(
     (text) =>
-      text
+      (prose.isFootnote ? withoutWorks(text) : text)
         .replace(/\b(?:CAC|A|E|ST)\/[A-Za-z0-9./-]+|https?:\S+/g, ' ')
         .match(/(?<![A-Za-z\u00c0-\u024f0-9])[A-Za-z\u00c0-\u024f]{2,}(?:['’-][A-Za-z]+)*/gu) ?? [],
   );
@@ -81,6 +81,13 @@ export function leftInLatin(prose: Prose, lang: string, lawful: ReadonlySet<stri
     ),
   ];
 }
+
+/** A footnote's text without what cites a work in its own language: words in quotation marks, names and titles in capitals. */
+const withoutWorks = (text: string): string =>
+  text
+    .replace(/[“”„"«《][^“”"»》]*[“”"»》]/g, ' ')
+    .replace(/\b[A-Z][\w'’.-]*(?:[\s,:&-]+(?:[A-Z][\w'’.-]*|and|of|the|for|in|on|[A-Z]\.))*/g, ' ')
+    .replace(/\b(?:vol|no|pp?|eds?|chap)\./gi, ' ');
 
 /** Texts of some length that are the same as in English, in a language of the same script. */
 export function leftInEnglish(english: readonly Prose[], other: readonly Prose[], lang: string): Finding[] {

@@ -13,22 +13,24 @@ export interface Prose {
   readonly elements: readonly IcuElement[];
   /** Its words without arguments, in the runs between them. */
   readonly words: readonly string[];
+  /** Whether it may cite a work as its title page has it. */
+  readonly isFootnote: boolean;
 }
 
-const proseOf = (where: string, text: string): Prose => {
+const proseOf = (where: string, text: string, isFootnote = false): Prose => {
   const elements = parseIcu(text);
-  return { where, elements, words: literalsOf(elements).map(({ value }) => value) };
+  return { where, elements, words: literalsOf(elements).map(({ value }) => value), isFootnote };
 };
 
 /** Every run of text of a note, footnotes included. */
 export function proseOfNote(source: NoteSource): Prose[] {
-  const texts = (node: Nodes): Prose[] =>
+  const texts = (node: Nodes, isFootnote: boolean): Prose[] =>
     'children' in node
-      ? node.children.flatMap(texts)
+      ? node.children.flatMap((child) => texts(child, isFootnote || child.type === 'footnoteDefinition'))
       : node.type === 'text'
-        ? [proseOf(source.at(node as never), flow(node.value))]
+        ? [proseOf(source.at(node as never), flow(node.value), isFootnote)]
         : [];
-  return texts(source.root);
+  return texts(source.root, false);
 }
 
 /** The messages of one language with their lines in the file. */

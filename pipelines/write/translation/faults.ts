@@ -10,7 +10,7 @@ export interface Fault {
 }
 
 /**
- * Holds a translation against its English: it is a sound message, names the same numbers, references and footnotes, each as often,
+ * Holds a translation against its English: it is a sound message, names the same numbers, references and footnotes as often,
  * has the forms its language needs, and in Arabic no Western digit.
  *
  * @param isDictionary whether it describes data, where digits stand as the data have them
@@ -47,26 +47,41 @@ export function faultsOf(english: string, text: string, format: Format, lang: st
 const BLOCK = /^(?:#{1,6}\s|\d{1,9}[.)]\s|[-+*>]\s|>|~~~|```)/;
 
 function keyFaults(source: readonly Piece[], target: readonly Piece[]): Fault[] {
-  const [wanted, given] = [new Set(keysOf(source)), new Set(keysOf(target))];
-  const [most, top] = [counts(source), counts(target)];
-  const isNumber = (key: string): boolean => key.startsWith('{');
-  const dropped = [...wanted].filter(
-    (key) => !given.has(key) || (!isNumber(key) && (top.get(key) ?? 0) < most.get(key)!),
-  );
-  const foreign = [...given].filter((key) => !wanted.has(key));
-  const doubled = [...top].filter(([key, count]) => wanted.has(key) && count > Math.max(1, most.get(key) ?? 0));
+  const [wanted, given] = [saidIn(source), saidIn(target)];
+  const isWanted = (key: string): boolean => wanted.has(key);
+  const dropped = [...wanted].filter(([key, count]) => (given.get(key) ?? -1) < count);
+  const doubled = [...given].filter(([key, count]) => isWanted(key) && count > Math.max(1, wanted.get(key)!));
+  const foreign = [...given.keys()].filter((key) => !isWanted(key));
+  const loose = target.find((piece) => piece.kind === 'words' && /\*/.test(piece.text));
   return [
-    ...dropped.map((key) => ({ what: `${key} of the English is dropped`, todo: `put ${key} where it belongs` })),
+    ...dropped.map(([key]) => ({ what: `${key} of the English is dropped`, todo: `put ${key} where it belongs` })),
     ...foreign.map((key) => ({ what: `${key} is not in the English`, todo: `take ${key} out` })),
     ...doubled.map(([key]) => ({ what: `${key} stands more often than in the English`, todo: 'keep one of them' })),
+    ...(loose && !source.some((piece) => piece.kind === 'words' && /\*/.test(piece.text))
+      ? [{ what: 'a mark of emphasis (*) has no partner', todo: 'put both where they belong, or take both out' }]
+      : []),
   ];
 }
 
-/** How often each code stands in a text, outside the forms of a choice. */
-function counts(pieces: readonly Piece[]): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const piece of pieces) if (piece.kind !== 'words') found.set(piece.key, (found.get(piece.key) ?? 0) + 1);
-  return found;
+/** Marks of emphasis, which not every script uses. */
+const EMPHASIS = /^[*_]{1,3}$/;
+
+/**
+ * How often a reader meets each number, reference and footnote: of a choice, what the form with most of them holds. A choice of which
+ * no form says the number counts as none, and is known nevertheless.
+ */
+function saidIn(pieces: readonly Piece[]): Map<string, number> {
+  const said = new Map<string, number>();
+  const add = (key: string, count: number): void => void said.set(key, (said.get(key) ?? 0) + count);
+  for (const piece of pieces) {
+    if (piece.kind === 'code' && !EMPHASIS.test(piece.key)) add(piece.key, 1);
+    if (piece.kind !== 'choice') continue;
+    const most = new Map([[piece.key, 0]]);
+    for (const [, held] of piece.cases)
+      for (const [key, count] of saidIn(held)) most.set(key, Math.max(count, most.get(key) ?? 0));
+    for (const [key, count] of most) add(key, count);
+  }
+  return said;
 }
 
 function choiceFaults(source: readonly Piece[], target: readonly Piece[], lang: string): Fault[] {

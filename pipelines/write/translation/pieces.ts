@@ -72,7 +72,9 @@ function icuPieces(elements: readonly IcuElement[], text: string, counted = '#')
     const raw = text.slice(element.start, element.end);
     if (element.kind === 'literal') return { kind: 'words', text: raw };
     if (element.kind === 'pound') return { kind: 'code', code: raw, key: counted };
-    const key = `{${numberBehind(element.name)}}`;
+    // A number is the same in words and in figures; what a choice asks of it (`few_known`) is not the number.
+    const isAsked = element.kind === 'choice' && element.keyword === 'select';
+    const key = `{${isAsked ? element.name : numberBehind(element.name)}}`;
     if (element.kind === 'argument') return { kind: 'code', code: raw, key };
     const { name, keyword, offset } = element;
     const cases = element.cases.map(
