@@ -45,19 +45,19 @@ describe('the file', () => {
       [...exportOf(reportsFolder(), lang).matchAll(new RegExp(`id="${id}[^"]*?[0-9a-f]{8}\\.1\\.([^".]*)"`, 'g'))].map(
         (m) => m[1]!,
       );
-    const subtitle = 'messages:2/5';
+    const subtitle = 'messages:2/6';
     expect(forms('ar', subtitle)).toEqual(['zero', 'one', 'two', 'few', 'many', 'other']);
     expect(forms('ru', subtitle)).toEqual(['one', 'few', 'many', 'other']);
     expect(forms('fr', subtitle)).toEqual(['one', 'other']);
     expect(forms('zh', subtitle)).toEqual(['other']);
     expect(forms('ru', 'note/sample:5/8')).toEqual(['=0', 'one', 'few', 'many', 'other']);
-    expect(unit('messages:2/5[^"]*few')).toMatch(
+    expect(unit('messages:2/6[^"]*few')).toMatch(
       /<source><ph id="1" equiv-text="#">#<\/ph> States<\/source>[\s\S]*"few"[\s\S]*2, 3, 4, 22 …/,
     );
   });
 
   it('says what a unit is for, what its numbers are, and how long a label may be', () => {
-    expect(unit('messages:1/5')).toMatch(
+    expect(unit('messages:1/6')).toMatch(
       /maxwidth="24" size-unit="char"[\s\S]*<note>Short label in the legend[\s\S]*bar_one/,
     );
     expect(unit('note/sample:4/8')).toMatch(
@@ -130,8 +130,9 @@ describe('a half translation', () => {
   it('leaves out the messages it has not, and lets the note’s other texts stand in English', () => {
     expect(Object.keys(JSON.parse(contentOf(reports, 'messages/fr.json')))).toEqual([
       'chart.bar_one.subtitle',
-      'language.name',
+      'column.article.about',
       'language.read_by_linguist',
+      'note.rejects',
     ]);
     const lines = contentOf(reports, 'notes/sample/fr.md').split('\n');
     expect(lines[0]).toBe('# A note on reviews held');
@@ -165,7 +166,7 @@ describe('what changed in English meanwhile', () => {
     );
     const left = importOf(reports, 'ru', xlf).join('\n');
     expect(left.match(/the English changed since the export/g)).toHaveLength(2);
-    expect(left).toMatch(/unit "messages:4\/5:language\.name:[^"]*": the English changed/);
+    expect(left).toMatch(/unit "messages:5\/6:language\.name:[^"]*": the English changed/);
     expect(left).toMatch(/unit "note\/sample:2\/8:summary:[^"]*": the English changed/);
     expect(left).toMatch(/messages\/en\.json, line \d+: run\.more is not in the file, being newer/);
     const note = contentOf(reports, 'notes/sample/ru.md');

@@ -17,6 +17,7 @@ afterAll(() => {
 export const MESSAGES: Readonly<Record<string, string>> = {
   'chart.bar_one.other': 'Other topics',
   'chart.bar_one.subtitle': '{reviewed, plural, one {# State} other {# States}} reviewed, of {parties}',
+  'code.hours.10:00-13:00': 'Morning',
   'column.article.about': 'The article, such as 44(17).',
   'language.name': 'English',
   'language.read_by_linguist': 'no',

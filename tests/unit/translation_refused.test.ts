@@ -70,8 +70,8 @@ describe('a unit is refused by its name', () => {
     ],
     [
       'a brace left open',
-      changed('messages:3', () => 'Статья {'),
-      /unit "messages:3[^"]*": the text is no sound message/,
+      changed('messages:4', () => 'Статья {'),
+      /unit "messages:4[^"]*": the text is no sound message/,
     ],
     [
       'a placeholder hidden by an apostrophe',
@@ -80,7 +80,7 @@ describe('a unit is refused by its name', () => {
     ],
     [
       'a form that is not filled',
-      changed('messages:2/5:chart.bar_one.subtitle', (target) => target).replace(
+      changed('messages:2/6:chart.bar_one.subtitle', (target) => target).replace(
         /(subtitle:[0-9a-f]{8}\.1\.few"[\s\S]*?)<target>[\s\S]*?<\/target>/,
         '$1',
       ),
@@ -149,8 +149,8 @@ describe('a unit is refused by its name', () => {
 
   it('Western digits in Arabic, outside symbols and the data dictionary', () => {
     const arabic = (words: string): string =>
-      translated(exportOf(reports, 'ar'), (id, source) => (id.startsWith('messages:4') ? words : asRussian(source)));
-    expect(refused(arabic('لغة 12'), 'ar')).toMatch(/unit "messages:4[^"]*": "12" is in Western digits\n.*٠/);
+      translated(exportOf(reports, 'ar'), (id, source) => (id.startsWith('messages:5') ? words : asRussian(source)));
+    expect(refused(arabic('لغة 12'), 'ar')).toMatch(/unit "messages:5[^"]*": "12" is in Western digits\n.*٠/);
     expect(importOf(reportsFolder(), 'ar', arabic('لغة ١٢ CAC/COSP/2017/10'))).toEqual([]);
   });
 
@@ -158,10 +158,10 @@ describe('a unit is refused by its name', () => {
     const own = reportsFolder();
     importOf(own, 'ru', sound);
     const emptied = exportOf(own, 'ru').replace(
-      /(id="messages:4[\s\S]*?<target[^>]*>)[\s\S]*?<\/target>/,
+      /(id="messages:5[\s\S]*?<target[^>]*>)[\s\S]*?<\/target>/,
       '$1</target>',
     );
-    expect(() => importOf(own, 'ru', emptied)).toThrow(/messages:4[^"]*": the text is gone, and the project has one/);
+    expect(() => importOf(own, 'ru', emptied)).toThrow(/messages:5[^"]*": the text is gone, and the project has one/);
   });
 });
 

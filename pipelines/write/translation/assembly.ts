@@ -12,7 +12,7 @@ export interface Assembled {
 
 /** The parts of an identifier: that of the unit, and the codes and forms below it. */
 const ID =
-  /^(?<unit>(?<origin>[^:]+):(?<ordinal>\d+)\/(?<total>\d+):(?<name>[^:]+):[0-9a-f]{8})(?<path>(?:\.[^.]+\.[^.]+)*)$/;
+  /^(?<unit>(?<origin>[^:]+):(?<ordinal>\d+)\/(?<total>\d+):(?<name>.+):[0-9a-f]{8})(?<path>(?:\.[^.]+\.[^.]+)*)$/;
 
 export interface IdParts {
   readonly unit: string;
