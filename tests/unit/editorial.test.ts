@@ -267,6 +267,11 @@ describe('every language', () => {
     expect(found({ notes: note(cited) })).toEqual([]);
     expect(found({ notes: note('See also the report') })[0]).toMatch('"also", "the", "report" stands in Latin letters');
     expect(foundIn('ru', `Текст ${cited}.`).length).toBeGreaterThan(1);
+    const two = {
+      en: `# A title\n\nSays.[^a]\n\n[^a]: ${cited}.\n`,
+      fr: `# Un titre\n\nDit.[^a]\n\n[^a]: ${cited}.\n`,
+    };
+    expect(found({ notes: two })).toEqual([]);
   });
 
   it('has no English paragraph left in the same script', () => {

@@ -92,13 +92,18 @@ const withoutWorks = (text: string): string =>
 /** Texts of some length that are the same as in English, in a language of the same script. */
 export function leftInEnglish(english: readonly Prose[], other: readonly Prose[], lang: string): Finding[] {
   if (OWN_SCRIPT.has(lang)) return [];
-  const said = new Set(english.map(textOf).filter((text) => (text.match(/\p{L}{2,}/gu) ?? []).length >= 4));
+  const said = new Set(english.filter(isLong).map(textOf));
   return other
     .filter((prose) => said.has(textOf(prose)))
     .map((prose) =>
       fault(prose.where, `the text is still in English ("${textOf(prose).trim().slice(0, 40)} …")`, 'translate it'),
     );
 }
+
+const isLong = (prose: Prose): boolean => {
+  const text = prose.isFootnote ? withoutWorks(textOf(prose)) : textOf(prose);
+  return (text.match(/\p{L}{2,}/gu) ?? []).length >= 4;
+};
 
 const textOf = ({ words }: Prose): string => words.join(' … ');
 

@@ -55,7 +55,7 @@ export class Phrases {
     });
     if (!HAN.test(text)) return found;
     const chinese = this.chinese.flatMap((phrase) =>
-      [...text.matchAll(new RegExp(phrase, 'g'))].map(({ index }) => ({
+      [...text.matchAll(new RegExp(phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g'))].map(({ index }) => ({
         phrase,
         start: index,
         end: index + phrase.length,

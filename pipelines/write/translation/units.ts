@@ -75,7 +75,10 @@ function noteOrigin(folder: string, lang: Lang): Origin {
   const runs = runsOf(source.root, raw);
   const targets = existsSync(target) ? runsOf(readNote(folder, lang).root, textOf(target)) : [];
   const twins = aligned(runs, targets);
-  const isHalf = runs.some(({ text }, index) => isLong(text) && twins[index]?.text === text);
+  const isHalf = runs.some(
+    // A footnote may cite a work, the same in every language.
+    ({ kind, text }, index) => kind !== 'footnote' && isLong(text) && twins[index]?.text === text,
+  );
   const units = runs.map((run, index) => {
     const twin = twins[index];
     const isWanting = !twin || (twin.text === run.text && isHalf && hasWords(run.text));
