@@ -236,6 +236,10 @@ describe('what tools do to a file is no fault', () => {
     );
     expect(told(bare)).toEqual(plain);
   });
+  it('space at the edges of a text', () => {
+    const spaced = sound.replace(/<(source|target)>([\s\S]*?)<\/\1>/g, '<$1>\n      $2\n    </$1>');
+    expect(told(spaced)).toEqual(plain);
+  });
   it('line breaks within a text', () => {
     expect(told(sound.replace(/(<target>\S+) /g, '$1\n  '))).toEqual(plain);
   });

@@ -1,5 +1,4 @@
 import { inOrder, isCategory } from '../plurals.ts';
-import { plainText } from './context.ts';
 import type { Fault } from './faults.ts';
 import { NO_WORDS } from './segments.ts';
 import type { ReadUnit } from './xliff_reader.ts';
@@ -63,16 +62,21 @@ export function assembled(id: string, units: ReadonlyMap<string, ReadUnit>, form
   const textOf = (unit: ReadUnit): string | null => {
     if (unit.target === null) return null;
     const seen = new Set<string>();
-    return unit.target
-      .map((inline) => {
-        if (typeof inline === 'string') return inline.replace(/\s*\n\s*/g, ' ');
-        const code = inline.code || codeOf(unit, inline.id);
-        if (code === NO_WORDS) return '';
-        if (seen.has(inline.id)) report(unit, `the code ${code} stands twice`, 'keep one of the two');
-        seen.add(inline.id);
-        return resolved(unit, inline.id, code);
-      })
-      .join('');
+    return (
+      unit.target
+        .map((inline) => {
+          if (typeof inline === 'string') return inline;
+          const code = inline.code || codeOf(unit, inline.id);
+          if (code === NO_WORDS) return '';
+          if (seen.has(inline.id)) report(unit, `the code ${code} stands twice`, 'keep one of the two');
+          seen.add(inline.id);
+          return resolved(unit, inline.id, code);
+        })
+        .join('')
+        // Lines are a tool's: none at the edges, a space within.
+        .replace(/^\s*\n\s*|\s*\n\s*$/g, '')
+        .replace(/\s*\n\s*/g, ' ')
+    );
   };
 
   const codeOf = (unit: ReadUnit, code: string): string => {
@@ -105,8 +109,5 @@ export function assembled(id: string, units: ReadonlyMap<string, ReadUnit>, form
     return `{${name}, ${keyword},${named?.[3] ?? ''} ${order.map((key) => `${key} {${filled.get(key)}}`).join(' ')}}`;
   };
 
-  const main = units.get(id)!;
-  const text = textOf(main);
-  const [start, end] = [/^\s*/, /\s*$/].map((edge) => edge.exec(plainText(main.source))?.[0] ?? '') as [string, string];
-  return { text: text === null ? null : `${start}${text.trim()}${end}`, faults };
+  return { text: textOf(units.get(id)!), faults };
 }

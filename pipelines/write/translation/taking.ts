@@ -56,7 +56,8 @@ export function taken(read: readonly ReadUnit[], origins: readonly Origin[], sho
       left.push(`${where}: the English changed since the export, so the text is not taken; export anew`);
       continue;
     }
-    const { text, faults: own } = assembled(one.id, units, forms);
+    const { text: whole, faults: own } = assembled(one.id, units, forms);
+    const text = whole === null ? null : edged(whole, unit.english);
     faults.push(...own.map(({ id, line, what, todo }): Told => [`${shown}, line ${line}, unit "${id}"`, what, todo]));
     for (const segment of segmentsOf(unit, lang)) {
       const id = one.id + segment.id.slice(unit.id.length);
@@ -95,6 +96,11 @@ export function taken(read: readonly ReadUnit[], origins: readonly Origin[], sho
     ),
   );
   return { texts, left };
+}
+
+/** The text with the space at its edges that the English has, whatever a tool put there. */
+function edged(text: string, english: string): string {
+  return `${/^\s*/.exec(english)![0]}${text.trim()}${/\s*$/.exec(english)![0]}`;
 }
 
 type Told = readonly [where: string, what: string, todo: string];
