@@ -203,6 +203,54 @@ program
     await runScore(folders.length > 0 ? folders : usual, { misses: options.misses, places });
   });
 
+const translation = program
+  .command('translation')
+  .description('give every message and note to translators as one XLIFF file, and take it back')
+  .addHelpText(
+    'after',
+    '\nExample:\n  pnpm -s cli translation export fr -o fr.xlf\n  pnpm cli translation import fr fr.xlf',
+  );
+const reportsOption = (): Option =>
+  new Option('--reports <dir>', 'folder that holds messages and notes').default(DEFAULT_PLACES.reports, 'reports');
+
+translation
+  .command('export')
+  .description('write the XLIFF 1.2 file of a language, with what is translated already')
+  .argument('<language>', 'ar, zh, fr, ru or es')
+  .option('-o, --output <file>', 'write to this new file instead of the standard output')
+  .addOption(reportsOption())
+  .addHelpText('after', '\nExample:\n  pnpm -s cli translation export fr -o fr.xlf')
+  .action(async (language, options) => {
+    const { runExport } = await import('./ask/translation.ts');
+    runExport(language, options, { ...DEFAULT_PLACES, reports: options.reports });
+  });
+
+translation
+  .command('import')
+  .description('check a translated XLIFF file against the English and take it, all or nothing')
+  .argument('<language>', 'ar, zh, fr, ru or es')
+  .argument('<file>', 'the file that the translation tool saved')
+  .addOption(reportsOption())
+  .addHelpText(
+    'after',
+    '\nA text without a target stays untranslated. A text whose English changed since the export is named and not taken.\n\nExample:\n  pnpm cli translation import fr fr.xlf\n\nExit codes: 0 taken; 1 something to mend, nothing taken; 2 wrong options.',
+  )
+  .action(async (language, file, options) => {
+    const { runImport } = await import('./ask/translation.ts');
+    runImport(language, file, { ...DEFAULT_PLACES, reports: options.reports });
+  });
+
+translation
+  .command('status')
+  .description('write which texts no linguist has read, and which are not translated yet')
+  .addOption(new Option('-o, --output <file>', 'write it here').default(join(ROOT, 'TRANSLATION.md'), 'TRANSLATION.md'))
+  .addOption(reportsOption())
+  .addHelpText('after', '\nExample:\n  pnpm cli translation status')
+  .action(async (options) => {
+    const { runStatus } = await import('./ask/translation.ts');
+    runStatus(options, { ...DEFAULT_PLACES, reports: options.reports });
+  });
+
 // A reader of the output that has enough (`| head`) is no error; what a command writes to files it finishes.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

@@ -13,7 +13,10 @@ import { collectionNames, readCollection } from '../read/collections.ts';
 import { type Contracts, readDatasetContracts, readMartContracts } from '../read/contracts.ts';
 import { loadMade, loadReceived } from '../read/reading.ts';
 import { rejectedRecords, whereOf } from '../read/rejects.ts';
+import { writtenStateNames } from '../read/state_names.ts';
 import { readSummaries } from '../read/summaries.ts';
+import { editorialFindings } from '../write/editorial/editing.ts';
+import { sentence } from '../write/editorial/finding.ts';
 import { LANGS, loadMessages } from '../write/messages.ts';
 import { readNote } from '../write/note.ts';
 import { dictionary } from '../write/tables.ts';
@@ -31,12 +34,13 @@ export async function runCheck(places: Places): Promise<void> {
   for (const name of readdirSync(notes)) for (const lang of LANGS) readNote(join(notes, name), lang);
 
   const faults = new Set<string>();
+  const stateNames = new Map<string, string>();
   let rejected = 0;
   const scratch = mkdtempSync(join(tmpdir(), 'check-'));
   try {
     for (const name of collectionNames(places.sources)) {
       try {
-        rejected += await checkCollection(name, places, datasets, scratch);
+        rejected += await checkCollection(name, places, datasets, scratch, stateNames);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         // What is wrong with a shared dataset is wrong in every collection, and said once.
@@ -48,6 +52,11 @@ export async function runCheck(places: Places): Promise<void> {
     rmSync(scratch, { recursive: true, force: true });
     await endJobs();
   }
+  for (const finding of editorialFindings(places, stateNames)) {
+    if (finding.isAdvice) process.stdout.write(`${sentence(finding)}\n`);
+    else process.stderr.write(`${sentence(finding)}\n`);
+    if (!finding.isAdvice) faults.add(sentence(finding));
+  }
   if (rejected > 0)
     throw new UserError(
       'check',
@@ -57,12 +66,16 @@ export async function runCheck(places: Places): Promise<void> {
   if (faults.size > 0) process.exitCode = 1;
 }
 
-/** Reads one collection into a warehouse in memory, prints what was read and each reject, and gives the number of rejected records. */
+/**
+ * Reads one collection into a warehouse in memory, prints what was read and each reject, and gives the number of rejected records.
+ * The names of its States go into `stateNames`.
+ */
 async function checkCollection(
   name: string,
   places: Places,
   datasets: Contracts<DatasetContract>,
   scratch: string,
+  stateNames: Map<string, string>,
 ): Promise<number> {
   const warehouse = await openWarehouse(':memory:');
   try {
@@ -71,6 +84,7 @@ async function checkCollection(
     const documents = await readSummaries(found.summaries, places.sources, openCache(join(scratch, 'cache')), () => {});
     const received = await loadReceived(warehouse.connection, found, datasets, reading);
     const { loads } = await loadMade(warehouse.connection, found, received, documents, datasets, reading);
+    for (const [written, iso3] of await writtenStateNames(warehouse.connection)) stateNames.set(written, iso3);
     modelOrder(
       await readModels(warehouse.connection, places.sql),
       new Set([...[...datasets.keys()].map((dataset) => `raw.${dataset}`), 'raw.run', 'raw.datasets']),

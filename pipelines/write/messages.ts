@@ -206,7 +206,8 @@ function arabicDigits(text: string): string {
   );
 }
 
-function readJson(file: string): Record<string, string> {
+/** One flat object of texts by key. @throws UserError naming the file where it is missing or no JSON */
+export function readJson(file: string): Record<string, string> {
   if (!existsSync(file)) throw new UserError(file, 'the file is missing', 'every language has one message file');
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
