@@ -21,6 +21,7 @@ import { abandonBuild, beginBuild, finishBuild } from './swap.ts';
 import { warningsOf } from './warnings.ts';
 import { type Lang, loadMessages } from './write/messages.ts';
 import { dictionary, writeTables } from './write/tables.ts';
+import { untranslated } from './write/translated.ts';
 
 export const STAGES = ['tables', 'charts', 'notes'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -132,7 +133,11 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     const printed = notes && (await printing)?.printNotes(built, notes, join(folder, 'notes'));
     printed?.catch(() => {});
     if (charts && wants('charts')) writeCharts(charts, join(folder, 'charts'));
-    const warnings = [...(await warningsOf(connection, words)), ...loads.flatMap((load) => load.warnings)];
+    const warnings = [
+      ...(await warningsOf(connection, words)),
+      ...untranslated(found, words.keys()),
+      ...loads.flatMap((load) => load.warnings),
+    ];
     const manifest: Manifest = {
       collection,
       asOf,

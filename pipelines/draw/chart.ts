@@ -84,7 +84,7 @@ export async function drawChart(request: ChartRequest, words: Words): Promise<Dr
     alt,
     sourceLine,
     ...framed,
-    ...outlined(framed.svg, request.isPrinted),
+    ...outlined(framed.svg, words.lang, request.isPrinted),
     csv: csvOf(rows, request.columns),
   };
 }

@@ -1,8 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
-import { FONT_FILES } from './fonts.ts';
+import type { Lang } from '../write/messages.ts';
+import { fontFiles } from './fonts.ts';
 import { leanFonts } from './lean_fonts.ts';
 
-const FONT = { loadSystemFonts: false, fontFiles: leanFonts(FONT_FILES), defaultFontFamily: 'Noto Sans' };
 const PIXELS = 2;
 
 /** A drawing in the forms in which its texts are outlines, so that it looks the same wherever it is shown. */
@@ -14,7 +14,8 @@ export interface Outlined {
 }
 
 /** Draws an SVG with the packages' fonts. */
-export function outlined(svg: string, isPrinted: boolean): Outlined {
-  const drawing = new Resvg(svg, { fitTo: { mode: 'zoom', value: PIXELS }, font: FONT });
+export function outlined(svg: string, lang: Lang, isPrinted: boolean): Outlined {
+  const font = { loadSystemFonts: false, fontFiles: leanFonts(fontFiles(lang)), defaultFontFamily: 'Noto Sans' };
+  const drawing = new Resvg(svg, { fitTo: { mode: 'zoom', value: PIXELS }, font });
   return { png: drawing.render().asPng(), outlines: isPrinted ? drawing.toString() : '' };
 }

@@ -1,7 +1,8 @@
 import type { Column } from '../../schemas/columns.ts';
 import type { Words } from '../write/messages.ts';
 import { isLabelled, isNumber } from './fields.ts';
-import { wrap } from './fonts.ts';
+import { wrap } from './lines.ts';
+import { withSoftHyphens } from './syllables.ts';
 import { SIZES } from './theme.ts';
 
 /** Beside a plot, above one column of a heat map, and above a column too narrow for that, where it stands upright. */
@@ -21,7 +22,7 @@ export const labelledRows = (
     const added: [string, unknown][] = [];
     for (const [name, column] of Object.entries(columns)) {
       if (isLabelled(name, column)) {
-        const label = words.label(name, row[name]);
+        const label = withSoftHyphens(words.label(name, row[name]), words.lang);
         added.push(
           [`${name}_label`, wrap(label, LABEL_WIDTH, SIZES.label).join('\n')],
           [`${name}_narrow`, wrap(label, NARROW_WIDTH, SIZES.label).join('\n')],

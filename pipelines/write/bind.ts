@@ -2,6 +2,8 @@ import type { BlockContent, DefinitionContent, FootnoteDefinition, PhrasingConte
 import { UserError } from '../error.ts';
 import { type TableData, tableOf } from './cells.ts';
 import { labelled, labelsOf } from './labels.ts';
+import type { Numbered } from './languages/language.ts';
+import { languageOf } from './languages/languages.ts';
 import { mastheadOf } from './masthead.ts';
 import type { Words } from './messages.ts';
 import type { NoteSource } from './note.ts';
@@ -107,7 +109,6 @@ class Binding {
         footnotes: words.say('note.footnotes'),
         backToText: words.say('note.back_to_text'),
       },
-      canWordNumber: source.lang !== 'ar',
       date: context.buildDate,
     };
   }
@@ -124,7 +125,7 @@ class Binding {
     if (node.type === 'paragraph') return [this.paragraph(this.inlines(node.children))];
     if (node.type === 'list') {
       const items = node.children.map((item, index) => ({
-        mark: words.say('note.mark.item', { number: words.say(`note.item.${index + 1}`) }),
+        mark: this.markOf('item', index + 1),
         children: item.children.flatMap((child) => this.paragraphOf(child)),
       }));
       return [{ kind: 'items', items }];
@@ -133,12 +134,11 @@ class Binding {
     const level = node.depth === 2 ? 'section' : 'subsection';
     counts[level] += 1;
     if (level === 'section') counts.subsection = 0;
-    const number = words.say(`note.${level}.${counts[level]}`);
     return [
       {
         kind: 'heading',
         level: level === 'section' ? 1 : 2,
-        mark: words.say(`note.mark.${level}`, { number }),
+        mark: this.markOf(level, counts[level]),
         text: this.plainText(node.children),
         id: level === 'section' ? `s${counts.section}` : `s${counts.section}-${counts.subsection}`,
       },
@@ -148,8 +148,13 @@ class Binding {
   private paragraph(children: Inline[]): Block {
     this.counts.paragraph += 1;
     const { paragraph } = this.counts;
-    const mark = this.words.say('note.mark.paragraph', { number: paragraph });
-    return { kind: 'paragraph', mark, id: `p${paragraph}`, children };
+    return { kind: 'paragraph', mark: this.markOf('paragraph', paragraph), id: `p${paragraph}`, children };
+  }
+
+  /** "IV." in the language. */
+  private markOf(kind: Numbered, count: number): string {
+    const { mark, numeral } = languageOf(this.words.lang).numbering[kind];
+    return mark.replace('%', numeral(count));
   }
 
   private figure(name: string, node: RootContent): Block {

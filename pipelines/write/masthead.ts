@@ -47,7 +47,6 @@ export function mastheadOf(source: NoteSource, context: NoteContext, words: Word
 /** "Vienna, 6 and 7 November 2017": the month is written once where it is the same. */
 function placeAndDates(place: string, opens: string, closes: string, words: Words): string {
   if (opens === closes) return words.say('note.place_and_day', { place, day: words.date(opens) });
-  const isSameMonth = opens.slice(0, 7) === closes.slice(0, 7);
-  const first = isSameMonth ? words.number(Number(opens.slice(8))) : words.date(opens);
-  return words.say('note.place_and_days', { place, first, last: words.date(closes) });
+  const [first, last] = words.days(opens, closes);
+  return words.say('note.place_and_days', { place, first, last });
 }

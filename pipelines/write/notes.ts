@@ -14,6 +14,7 @@ import { FORMATS } from './formats.ts';
 import type { Words } from './messages.ts';
 import { type NoteSource, readNote } from './note.ts';
 import { scalar } from './numbers.ts';
+import { translated } from './translated.ts';
 import type { NoteTree } from './tree.ts';
 
 export interface Notes {
@@ -132,13 +133,13 @@ async function contextOf(
   return {
     collection: {
       name,
-      title: about.title[source.lang],
+      title: translated(about.title, source.lang),
       as_of: built.asOf,
       since: built.since ?? null,
       selection: about.selection,
-      caveats: about.caveats.map(({ id, text }) => ({ id, text: words.digits(text[source.lang]) })),
+      caveats: about.caveats.map(({ id, text }) => ({ id, text: words.digits(translated(text, source.lang)) })),
     },
-    meeting: await meetingOf(built, source),
+    meeting: await meetingOf(built, source, words),
     numbers,
     charts: Object.fromEntries([...drawn].map(([chart, picture]) => [chart, picture])),
     tables,
@@ -152,17 +153,19 @@ async function contextOf(
 /** Where the data of each dataset are from, as notes cite it; several sources are joined. */
 function citationsOf({ datasets, collection }: Built, words: Words): NoteContext['citations'] {
   const cited = datasets.map((dataset): [string, string | null] => {
-    const cites = sourcesOf(collection, dataset).flatMap(({ about }) => about.cite?.[words.lang] ?? []);
+    const cites = sourcesOf(collection, dataset).flatMap(({ about }) =>
+      about.cite ? [translated(about.cite, words.lang)] : [],
+    );
     return [dataset, cites.length > 0 ? words.digits(words.list([...new Set(cites)])) : null];
   });
   return Object.fromEntries(cited);
 }
 
-async function meetingOf(built: Built, source: NoteSource): Promise<NoteContext['meeting']> {
+async function meetingOf(built: Built, source: NoteSource, words: Words): Promise<NoteContext['meeting']> {
   const { meeting, agenda_item: item } = source.spec;
   const [found] = await rowsOf(
     built.connection,
-    `select meeting_id, opens_on, closes_on, job_number, item, title_${source.lang} as title
+    `select meeting_id, opens_on, closes_on, job_number
     from raw.meetings cross join raw.agenda_items where meeting_id = ${quotedString(meeting)} and item = ${item}`,
   );
   if (!found)
@@ -177,6 +180,6 @@ async function meetingOf(built: Built, source: NoteSource): Promise<NoteContext[
     closes_on: String(found.closes_on),
     job_number: found.job_number as string | null,
     agenda_item: item,
-    agenda_item_title: String(found.title),
+    agenda_item_title: words.say(`note.meeting.${meeting}.item.${item}`),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../pipelines/draw/chart.ts';
-import { textWidth, wrap, wrapEvenly } from '../../pipelines/draw/fonts.ts';
+import { textWidth } from '../../pipelines/draw/fonts.ts';
+import { wrap, wrapEvenly } from '../../pipelines/draw/lines.ts';
 import { mirror } from '../../pipelines/draw/mirror.ts';
 import { checkChart } from '../../pipelines/draw/specs.ts';
 import { PALETTE } from '../../pipelines/draw/theme.ts';
