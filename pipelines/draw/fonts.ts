@@ -22,25 +22,26 @@ const FAMILIES: Readonly<Record<string, readonly [string, string]>> = {
   ],
 };
 
-/** All font files that come with the packages; no font of the system is relied on. */
-export const FONT_FILES: readonly string[] = Object.values(FAMILIES).flat();
-
-/** The files of a language's families only: those of Chinese are large. */
-export const fontFiles = (lang: Lang): readonly string[] =>
-  languageOf(lang)
-    .typography.chart.split(', ')
-    .flatMap((family) => FAMILIES[family] ?? []);
+/** Files of the families with which texts are drawn; those of Chinese are large, and its letters are drawn as shapes. */
+export const FONT_FILES: readonly string[] = ['Noto Sans', 'Noto Sans Arabic'].flatMap((family) => FAMILIES[family]!);
 
 const fonts = new Map<string, Font>();
 const widths = new Map<string, number>();
 const ARABIC_LETTERS = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufefc]/;
 
-function font(isBold: boolean, isArabic: boolean): Font {
-  const file = FAMILIES[isArabic ? 'Noto Sans Arabic' : 'Noto Sans']![isBold ? 1 : 0]!;
+function font(family: string, isBold: boolean): Font {
+  const file = FAMILIES[family]![isBold ? 1 : 0]!;
   const known = fonts.get(file) ?? (create(readFileSync(file)) as Font);
   fonts.set(file, known);
   return known;
 }
+
+/** The fonts of a language's charts, the first for all that it has. */
+export const facesOf = (lang: Lang, isBold: boolean): Font[] =>
+  languageOf(lang)
+    .typography.chart.split(', ')
+    .filter((family) => family in FAMILIES)
+    .map((family) => font(family, isBold));
 
 /** Width of one line of text in pixels, each word shaped as it will be drawn. */
 export function textWidth(text: string, size: number, isBold = false): number {
@@ -65,7 +66,7 @@ function wordWidth(word: string, isBold: boolean): number {
 
 /** Arabic letters take other shapes beside each other, so that a run must be shaped as a whole. */
 function shapedWidth(run: string, isBold: boolean): number {
-  const face = font(isBold, true);
+  const face = font('Noto Sans Arabic', isBold);
   return face.layout(run).advanceWidth / face.unitsPerEm;
 }
 
@@ -86,7 +87,7 @@ function plainWidth(run: string, isBold: boolean): number {
     const key = `${isBold}|${character}`;
     let advance = advances.get(key);
     if (advance === undefined) {
-      const face = font(isBold, false);
+      const face = font('Noto Sans', isBold);
       advance = face.glyphForCodePoint(character.codePointAt(0)!).advanceWidth / face.unitsPerEm;
       advances.set(key, advance);
     }

@@ -22,6 +22,12 @@ export function wrap(text: string, width: number, size: number, isBold = false):
   return lines;
 }
 
+/** The same on no more than some lines, as wide as it takes. */
+export function wrapWithin(text: string, most: number, width: number, size: number): string[] {
+  const lines = wrap(text, width, size);
+  return lines.length <= most ? lines : wrapWithin(text, most, width * 1.1, size);
+}
+
 /** A word on as many lines as it needs, each but the last with a hyphen. */
 function parted(word: string, width: number, size: number, isBold: boolean): string[] {
   const syllables = word.split(SOFT_HYPHEN);

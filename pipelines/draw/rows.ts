@@ -1,7 +1,7 @@
 import type { Column } from '../../schemas/columns.ts';
 import type { Words } from '../write/messages.ts';
 import { isLabelled, isNumber } from './fields.ts';
-import { wrap } from './lines.ts';
+import { wrap, wrapWithin } from './lines.ts';
 import { withSoftHyphens } from './syllables.ts';
 import { SIZES } from './theme.ts';
 
@@ -9,6 +9,8 @@ import { SIZES } from './theme.ts';
 const LABEL_WIDTH = 290;
 const NARROW_WIDTH = 92;
 const UPRIGHT_WIDTH = 128;
+/** More upright lines would stand in the next column. */
+const UPRIGHT_LINES = 3;
 const UNKNOWN = '–';
 
 /** The rows with their labels, printed numbers and column heads in the language, labels wrapped to the width beside a plot. */
@@ -26,7 +28,7 @@ export const labelledRows = (
         added.push(
           [`${name}_label`, wrap(label, LABEL_WIDTH, SIZES.label).join('\n')],
           [`${name}_narrow`, wrap(label, NARROW_WIDTH, SIZES.label).join('\n')],
-          [`${name}_upright`, wrap(label, UPRIGHT_WIDTH, SIZES.label).join('\n')],
+          [`${name}_upright`, wrapWithin(label, UPRIGHT_LINES, UPRIGHT_WIDTH, SIZES.label).join('\n')],
         );
       }
       if (isNumber(column))

@@ -76,11 +76,13 @@ function cellText(name: string, column: Column, value: unknown, words: Words): s
 const LINE = 97;
 const BETWEEN = 3;
 
-/** Letters of a text; a Chinese character is as wide as two. */
-const lengthOf = (text: string): number => {
+/** Width of a text in Latin letters: a Chinese character is as wide as two and stands off from figures, Cyrillic is a little wider. */
+function lengthOf(text: string): number {
   const letters = text.replace(/\p{M}/gu, '');
-  return letters.length + (letters.match(WIDE_LETTERS)?.length ?? 0);
-};
+  const count = (kind: RegExp): number => letters.match(kind)?.length ?? 0;
+  return letters.length + 1.4 * count(WIDE_LETTERS) + 0.1 * count(/\p{Script=Cyrillic}/gu);
+}
+
 const longestWord = (text: string): number =>
   Math.max(
     0,

@@ -70,6 +70,7 @@ export const arabic: Language = {
     hasItalics: false,
     headWidth: 1.3,
     chart: 'Noto Sans Arabic, Noto Sans, sans-serif',
+    hasLargeFonts: false,
     page: {
       families: '"Noto Naskh Arabic", "Simplified Arabic", "Traditional Arabic", "Geeza Pro", serif',
       size: '112.5%',

@@ -27,6 +27,7 @@ export const chinese: Language = {
     hasItalics: false,
     headWidth: 1,
     chart: 'Noto Sans SC, Noto Sans, sans-serif',
+    hasLargeFonts: true,
     page: {
       families: '"Noto Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif',
       size: '100%',

@@ -31,6 +31,8 @@ export interface Typography {
   readonly headWidth: number;
   /** CSS families of charts: the family of the language's own script first, so that its bold is found. */
   readonly chart: string;
+  /** Its fonts are too large to go with a chart, and on few machines: charts carry the shapes of their letters. */
+  readonly hasLargeFonts: boolean;
   /** Pages: CSS families, size of letters on screen and on paper, room from line to line. */
   readonly page: {
     readonly families: string;
@@ -100,6 +102,7 @@ export const western = (locale: string): Typography => ({
   hasItalics: true,
   headWidth: 1,
   chart: 'Noto Sans, Noto Sans Arabic, sans-serif',
+  hasLargeFonts: false,
   page: {
     families: '"Noto Serif", "Times New Roman", Times, serif',
     size: '100%',
