@@ -63,6 +63,7 @@ export async function printDocx(tree: NoteTree): Promise<Uint8Array> {
   return normalisePackage(await Packer.toBuffer(document), {
     date: tree.date,
     isRightToLeft: page.isRightToLeft,
+    language: page.language,
     hidden: tree.blocks.flatMap((block) => (block.kind === 'figure' ? [block.hidden] : [])),
   });
 }

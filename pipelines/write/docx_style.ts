@@ -30,8 +30,10 @@ export interface Look {
 export function look(tree: NoteTree): Look {
   const isRightToLeft = tree.dir === 'rtl';
   const { hasItalics, word } = languageOf(tree.lang).typography;
+  // Quotation marks and dashes, which scripts share, are those of Chinese.
+  const hint = word.own === 'eastAsia' ? { font: { hint: 'eastAsia' } } : {};
   const run = (text: string, options: IRunOptions = {}, isLatin = false): TextRun =>
-    new TextRun({ ...options, text, ...(isRightToLeft && !isLatin ? { rightToLeft: true } : {}) });
+    new TextRun({ ...options, text, ...hint, ...(isRightToLeft && !isLatin ? { rightToLeft: true } : {}) });
   return {
     isRightToLeft,
     hasItalics,
@@ -58,6 +60,7 @@ const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Simplifi
 
 /** Styles by the names Word knows where it has one. Sizes are half points; complex scripts are set two points larger. */
 export function styles(page: Look): IStylesOptions {
+  const { value, eastAsia, bidirectional } = page.language;
   const size = (points: number) => ({ size: points * 2, sizeComplexScript: points * 2 + 4 });
   const emphasis = page.hasItalics ? { italics: true } : { bold: true };
   /** Lines in 240ths of the font's height; Arabic needs more room between them. */
@@ -66,7 +69,7 @@ export function styles(page: Look): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: FONT, ...size(10.5), language: page.language },
+        run: { font: FONT, ...size(10.5), language: { value, eastAsia, bidirectional } },
         paragraph: { spacing: { after: 120, ...line(264) } },
       },
       title: {

@@ -78,6 +78,6 @@ export const arabic: Language = {
       leading: 1.75,
     },
     pdf: { families: ['Note Sans', 'Note Sans Arabic'], size: 10.5, leading: 0.85, between: 1.25 },
-    word: { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'ar-EG' },
+    word: { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'ar-EG', own: 'bidirectional' },
   },
 };

@@ -35,6 +35,6 @@ export const chinese: Language = {
       leading: 1.7,
     },
     pdf: { families: ['Note Sans SC', 'Note Sans', 'Note Sans Arabic'], size: 10, leading: 0.8, between: 1.2 },
-    word: { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
+    word: { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'ar-SA', own: 'eastAsia' },
   },
 };

@@ -47,8 +47,13 @@ export interface Typography {
     readonly leading: number;
     readonly between: number;
   };
-  /** Proofing languages of Word for letters of each kind. */
-  readonly word: { readonly value: string; readonly eastAsia: string; readonly bidirectional: string };
+  /** Proofing languages of Word for letters of each kind, and of which kind those of the language are. */
+  readonly word: {
+    readonly value: string;
+    readonly eastAsia: string;
+    readonly bidirectional: string;
+    readonly own: 'value' | 'eastAsia' | 'bidirectional';
+  };
 }
 
 /** Every habit of a language that is no word: direction, numbers, days, marks, what stays on one line, fonts. */
@@ -110,5 +115,5 @@ export const western = (locale: string): Typography => ({
     leading: 1.5,
   },
   pdf: { families: ['Note Sans', 'Note Sans Arabic'], size: 9.5, leading: 0.62, between: 1.05 },
-  word: { value: locale, eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
+  word: { value: locale, eastAsia: 'zh-CN', bidirectional: 'ar-SA', own: 'value' },
 });
