@@ -170,8 +170,8 @@ class Binding {
     if (!data) {
       throw new UserError(source.at(node), `the table "${id}" has no rows given`, 'is it under tables: in note.yaml?');
     }
-    const names = source.spec.tables[id]?.columns ?? [];
-    const unknown = names.find((name) => !data.contract[name]);
+    const { columns: names, sorted_by: sortedBy } = source.spec.tables[id] ?? { columns: [] };
+    const unknown = [...names, ...(sortedBy ? [sortedBy] : [])].find((name) => !data.contract[name]);
     if (unknown) {
       const where = `${source.file.replace(/[^/\\]+$/, 'note.yaml')}, tables.${id}`;
       const known = Object.keys(data.contract).join(', ');
@@ -179,7 +179,7 @@ class Binding {
     }
     const label = this.labels.get(`table:${id}`) as Label;
     const title = words.say(`note.${source.name}.table.${id}`, this.values);
-    return tableOf(`table-${id}`, { label, title, subtitle: null, mark: this.mark }, names, data, words);
+    return tableOf(`table-${id}`, { label, title, subtitle: null, mark: this.mark }, names, data, words, sortedBy);
   }
 
   private paragraphOf(node: BlockContent | DefinitionContent): Inline[] {

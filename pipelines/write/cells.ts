@@ -16,17 +16,23 @@ export interface TableData {
 /** Rows up to which a table is kept on one page. */
 const SHORT = 12;
 
-/** A table of the named columns, all of them in the contract, with heads and cells in the language. */
+/** A table of the named columns, all of them in the contract, with heads and cells in the language; rows may be sorted by the words of one. */
 export function tableOf(
   target: string,
   caption: Caption,
   names: readonly string[],
   { mart, contract, rows, sourceLine }: TableData,
   words: Words,
+  sortedBy?: string,
 ): TableBlock {
   const columns = names.map((name) => ({ name, column: contract[name] as Column }));
   const heads = names.map((name) => words.head(mart, name));
-  const cells = rows.map((row) => columns.map(({ name, column }) => cellText(name, column, row[name], words)));
+  const textOf = (row: (typeof rows)[number], name: string): string =>
+    cellText(name, contract[name] as Column, row[name], words);
+  const sorted = sortedBy
+    ? [...rows].sort((one, other) => words.compare(textOf(one, sortedBy), textOf(other, sortedBy)))
+    : rows;
+  const cells = sorted.map((row) => names.map((name) => textOf(row, name)));
   const shares = weights(heads, cells, languageOf(words.lang).typography.headWidth);
   return {
     kind: 'table',
