@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
 import { UserError } from '../error.ts';
-import { type TableData, tableOf } from './cells.ts';
+import { sortedRows, type TableData, tableOf } from './cells.ts';
 import { labelled, labelsOf } from './labels.ts';
 import type { Numbered } from './languages/language.ts';
 import { languageOf } from './languages/languages.ts';
@@ -125,7 +125,7 @@ class Binding {
     if (node.type === 'paragraph') return [this.paragraph(this.inlines(node.children))];
     if (node.type === 'list') {
       const items = node.children.map((item, index) => ({
-        mark: this.markOf('item', index + 1),
+        mark: this.numberedAs('item', index + 1),
         children: item.children.flatMap((child) => this.paragraphOf(child)),
       }));
       return [{ kind: 'items', items }];
@@ -138,7 +138,7 @@ class Binding {
       {
         kind: 'heading',
         level: level === 'section' ? 1 : 2,
-        mark: this.markOf(level, counts[level]),
+        mark: this.numberedAs(level, counts[level]),
         text: this.plainText(node.children),
         id: level === 'section' ? `s${counts.section}` : `s${counts.section}-${counts.subsection}`,
       },
@@ -148,11 +148,11 @@ class Binding {
   private paragraph(children: Inline[]): Block {
     this.counts.paragraph += 1;
     const { paragraph } = this.counts;
-    return { kind: 'paragraph', mark: this.markOf('paragraph', paragraph), id: `p${paragraph}`, children };
+    return { kind: 'paragraph', mark: this.numberedAs('paragraph', paragraph), id: `p${paragraph}`, children };
   }
 
   /** "IV." in the language. */
-  private markOf(kind: Numbered, count: number): string {
+  private numberedAs(kind: Numbered, count: number): string {
     const { mark, numeral } = languageOf(this.words.lang).numbering[kind];
     return mark.replace('%', numeral(count));
   }
@@ -166,20 +166,21 @@ class Binding {
 
   private table(id: string, node: RootContent): Block {
     const { words, source } = this;
-    const data = this.context.tables[id];
-    if (!data) {
+    const given = this.context.tables[id];
+    if (!given) {
       throw new UserError(source.at(node), `the table "${id}" has no rows given`, 'is it under tables: in note.yaml?');
     }
     const { columns: names, sorted_by: sortedBy } = source.spec.tables[id] ?? { columns: [] };
-    const unknown = [...names, ...(sortedBy ? [sortedBy] : [])].find((name) => !data.contract[name]);
+    const unknown = [...names, ...(sortedBy ? [sortedBy] : [])].find((name) => !given.contract[name]);
     if (unknown) {
       const where = `${source.file.replace(/[^/\\]+$/, 'note.yaml')}, tables.${id}`;
-      const known = Object.keys(data.contract).join(', ');
-      throw new UserError(where, `mart.${data.mart} has no column "${unknown}"`, `it has ${known}`);
+      const known = Object.keys(given.contract).join(', ');
+      throw new UserError(where, `mart.${given.mart} has no column "${unknown}"`, `it has ${known}`);
     }
+    const data = sortedBy ? sortedRows(given, sortedBy, words) : given;
     const label = this.labels.get(`table:${id}`) as Label;
     const title = words.say(`note.${source.name}.table.${id}`, this.values);
-    return tableOf(`table-${id}`, { label, title, subtitle: null, mark: this.mark }, names, data, words, sortedBy);
+    return tableOf(`table-${id}`, { label, title, subtitle: null, mark: this.mark }, names, data, words);
   }
 
   private paragraphOf(node: BlockContent | DefinitionContent): Inline[] {

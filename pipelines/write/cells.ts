@@ -16,23 +16,17 @@ export interface TableData {
 /** Rows up to which a table is kept on one page. */
 const SHORT = 12;
 
-/** A table of the named columns, all of them in the contract, with heads and cells in the language; rows may be sorted by the words of one. */
+/** A table of the named columns, all of them in the contract, with heads and cells in the language. */
 export function tableOf(
   target: string,
   caption: Caption,
   names: readonly string[],
   { mart, contract, rows, sourceLine }: TableData,
   words: Words,
-  sortedBy?: string,
 ): TableBlock {
   const columns = names.map((name) => ({ name, column: contract[name] as Column }));
   const heads = names.map((name) => words.head(mart, name));
-  const textOf = (row: (typeof rows)[number], name: string): string =>
-    cellText(name, contract[name] as Column, row[name], words);
-  const sorted = sortedBy
-    ? [...rows].sort((one, other) => words.compare(textOf(one, sortedBy), textOf(other, sortedBy)))
-    : rows;
-  const cells = sorted.map((row) => names.map((name) => textOf(row, name)));
+  const cells = rows.map((row) => columns.map(({ name, column }) => cellText(name, column, row[name], words)));
   const shares = weights(heads, cells, languageOf(words.lang).typography.headWidth);
   return {
     kind: 'table',
@@ -47,6 +41,13 @@ export function tableOf(
     isShort: cells.length <= SHORT,
     sourceLine: unbroken(sourceLine, words.lang),
   };
+}
+
+/** The same rows by the words of one of their columns, as the language sorts them. */
+export function sortedRows(data: TableData, name: string, words: Words): TableData {
+  const textOf = (row: TableData['rows'][number]): string =>
+    cellText(name, data.contract[name] as Column, row[name], words);
+  return { ...data, rows: [...data.rows].sort((one, other) => words.compare(textOf(one), textOf(other))) };
 }
 
 /** Nothing to show: a dash for an empty list or text, two points for a number that is not known. */
