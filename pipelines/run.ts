@@ -135,7 +135,7 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     if (charts && wants('charts')) writeCharts(charts, join(folder, 'charts'));
     const warnings = [
       ...(await warningsOf(connection, words)),
-      ...untranslated(found, words.keys()),
+      ...untranslated(found, datasets, words.keys()),
       ...loads.flatMap((load) => load.warnings),
     ];
     const manifest: Manifest = {

@@ -122,6 +122,10 @@ describe('lists, names and numerals', () => {
     expect(Object.values(numbering).map(({ mark, numeral }) => mark.replace('%', numeral(2)))).toEqual(marks);
   });
 
+  it('stand one after the other', () => {
+    expect(LANGS.map((lang) => languageOf(lang).comma)).toEqual(['، ', ', ', ', ', ', ', ', ', '、']);
+  });
+
   it('count on', () => {
     const numeral = (lang: Lang, count: number): string => languageOf(lang).numbering.figure.numeral(count);
     expect([4, 9, 14, 49].map((count) => numeral('en', count))).toEqual(['IV', 'IX', 'XIV', 'XLIX']);

@@ -15,6 +15,7 @@ const DATASETS = await readDatasetContracts(DEFAULT_PLACES.schemas);
 
 describe('a text of a source that is not translated', () => {
   const found = readCollection(DEFAULT_PLACES.sources, 'illustrative', DATASETS);
+  const TOOLS = { ...found.sources.get('tools')!, about: { ...found.sources.get('tools')!.about, cite: undefined } };
   const title = { en: 'A list', ar: 'قائمة', fr: 'Une liste' };
   const collection: Collection = {
     ...found,
@@ -28,9 +29,13 @@ describe('a text of a source that is not translated', () => {
   });
 
   it('is named once a language', () => {
-    expect(untranslated(collection, ['en', 'fr', 'ru'])).toEqual([
+    expect(untranslated(collection, DATASETS, ['en', 'fr', 'ru'])).toEqual([
       'Collection illustrative, not translated into "fr" and written in English: the caveat one.',
       'Collection illustrative, not translated into "ru" and written in English: its title, the caveat one.',
+    ]);
+    const tools = { ...collection, about: { ...collection.about, caveats: [] }, sources: new Map([['tools', TOOLS]]) };
+    expect(untranslated(tools, DATASETS, ['fr'])).toEqual([
+      'Collection illustrative, not translated into "fr" and written in English: the name of tools.',
     ]);
   });
 });

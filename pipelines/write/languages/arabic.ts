@@ -47,6 +47,7 @@ export const arabic: Language = {
   locale: 'ar-EG-u-nu-arab',
   tag: 'ar',
   thousands: '\u00a0',
+  comma: '، ',
   listSeparator: '؛ ',
   quotes: ['"', '"'],
   date,

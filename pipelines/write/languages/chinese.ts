@@ -9,6 +9,7 @@ export const chinese: Language = {
   locale: 'zh-CN',
   tag: 'zh-Hans',
   thousands: '\u00a0',
+  comma: '、',
   listSeparator: '；',
   quotes: ['“', '”'],
   date,

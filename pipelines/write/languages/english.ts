@@ -18,6 +18,7 @@ export const english: Language = {
   locale: LOCALE,
   tag: 'en',
   thousands: ',',
+  comma: ', ',
   listSeparator: '; ',
   quotes: ['“', '”'],
   date,

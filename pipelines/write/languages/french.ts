@@ -19,6 +19,7 @@ export const french: Language = {
   locale: LOCALE,
   tag: 'fr',
   thousands: '\u00a0',
+  comma: ', ',
   listSeparator: '\u00a0; ',
   quotes: ['«\u00a0', '\u00a0»'],
   date,

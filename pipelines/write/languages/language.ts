@@ -66,6 +66,8 @@ export interface Language {
   readonly tag: string;
   /** Between thousands, in United Nations style; Intl gives the rest. */
   readonly thousands: string;
+  /** Between numbers or names one after the other. */
+  readonly comma: string;
   /** Between the entries of a list within a line. */
   readonly listSeparator: string;
   /** Outer quotation marks, with the space within. */

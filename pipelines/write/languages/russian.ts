@@ -18,6 +18,7 @@ export const russian: Language = {
   locale: LOCALE,
   tag: 'ru',
   thousands: '\u00a0',
+  comma: ', ',
   listSeparator: '; ',
   quotes: ['«', '»'],
   date,

@@ -18,6 +18,7 @@ export const spanish: Language = {
   locale: LOCALE,
   tag: 'es',
   thousands: '\u00a0',
+  comma: ', ',
   listSeparator: '; ',
   quotes: ['“', '”'],
   date,
