@@ -2,6 +2,7 @@ import type { Column } from '../../schemas/columns.ts';
 import type { Words } from '../write/messages.ts';
 import { isLabelled, isNumber } from './fields.ts';
 import { wrap, wrapWithin } from './lines.ts';
+import type { Heads } from './room.ts';
 import { withSoftHyphens } from './syllables.ts';
 import { SIZES } from './theme.ts';
 
@@ -11,6 +12,7 @@ const NARROW_WIDTH = 92;
 const UPRIGHT_WIDTH = 128;
 /** More upright lines would stand in the next column. */
 const UPRIGHT_LINES = 3;
+const USUAL: Heads = { width: NARROW_WIDTH, lines: UPRIGHT_LINES };
 const UNKNOWN = '–';
 
 /** The rows with their labels, printed numbers and column heads in the language, labels wrapped to the width beside a plot. */
@@ -19,6 +21,7 @@ export const labelledRows = (
   columns: Readonly<Record<string, Column>>,
   mart: string,
   words: Words,
+  heads: Heads = USUAL,
 ): Record<string, unknown>[] =>
   rows.map((row) => {
     const added: [string, unknown][] = [];
@@ -27,8 +30,11 @@ export const labelledRows = (
         const label = withSoftHyphens(words.label(name, row[name]), words.lang);
         added.push(
           [`${name}_label`, wrap(label, LABEL_WIDTH, SIZES.label).join('\n')],
-          [`${name}_narrow`, wrap(label, NARROW_WIDTH, SIZES.label).join('\n')],
-          [`${name}_upright`, wrapWithin(label, UPRIGHT_LINES, UPRIGHT_WIDTH, SIZES.label).join('\n')],
+          [`${name}_narrow`, wrap(label, Math.min(NARROW_WIDTH, heads.width), SIZES.label).join('\n')],
+          [
+            `${name}_upright`,
+            wrapWithin(label, Math.min(UPRIGHT_LINES, heads.lines), UPRIGHT_WIDTH, SIZES.label).join('\n'),
+          ],
         );
       }
       if (isNumber(column))
