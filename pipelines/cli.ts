@@ -33,7 +33,10 @@ program
   .option('--collection <names...>', 'only these collections', gather)
   .option('--as-of <date>', 'count parties and reviews as of this day (YYYY-MM-DD); default: the collection’s own date')
   .option('--since <date>', 'compare with this earlier day (YYYY-MM-DD); default: the collection’s own, if it has one')
-  .option('--lang <languages>', 'languages to write, joined by commas', 'en,ar')
+  .option(
+    '--lang <languages>',
+    'languages to write, joined by commas; default: all six, en,ar until all are translated',
+  )
   .addOption(
     new Option('--only <stage>', 'write only this beside the warehouse').choices(['tables', 'charts', 'notes']),
   )
@@ -51,7 +54,7 @@ program
     await runPipeline({
       ...options,
       collections: options.collection,
-      langs: words(options.lang) as Lang[],
+      langs: options.lang === undefined ? undefined : (words(options.lang) as Lang[]),
       places: placesOf(options),
     });
   });

@@ -23,6 +23,7 @@ import { type Lang, loadMessages } from './write/messages.ts';
 import { writeOpenData } from './write/open_data/publication.ts';
 import { writeCatalogue } from './write/site/site.ts';
 import { dictionary, writeTables } from './write/tables.ts';
+import { untranslated } from './write/translated.ts';
 
 export const STAGES = ['tables', 'charts', 'notes'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -144,7 +145,11 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     const packing = notes && options.meeting !== undefined ? await import('./write/pack.ts') : undefined;
     const pack = await packing?.requestPack(built, notes!, options.meeting!, rejectCount);
     if (charts && wants('charts')) writeCharts(charts, join(folder, 'charts'));
-    const warnings = [...(await warningsOf(connection, words)), ...loads.flatMap((load) => load.warnings)];
+    const warnings = [
+      ...(await warningsOf(connection, words)),
+      ...untranslated(found, datasets, words.keys()),
+      ...loads.flatMap((load) => load.warnings),
+    ];
     const manifest: Manifest = {
       collection,
       asOf,

@@ -48,6 +48,8 @@ export const noteSchema = z.strictObject({
       z.strictObject({
         query: z.string().regex(/\bfrom\s+mart\.[a-z_]+/, 'the query must read "from mart.<table>"'),
         columns: z.array(z.string().regex(NAME)).min(1),
+        /** Column by whose words the rows are sorted as each language sorts; without it they keep the order of the query. */
+        sorted_by: z.string().regex(NAME).optional(),
       }),
     )
     .default({}),

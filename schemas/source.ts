@@ -1,10 +1,17 @@
 import { z } from 'zod';
 
-/** A text in each language the project writes; a run in a language that is missing here stops and names the place. */
+const words = z.string().min(1);
+
+/** A text in the six languages. One that is missing is written in English, and the run warns of it. */
 export const localized = z.strictObject({
-  en: z.string().min(1),
-  ar: z.string().min(1),
+  ar: words,
+  zh: words.optional(),
+  en: words,
+  fr: words.optional(),
+  ru: words.optional(),
+  es: words.optional(),
 });
+export type Localized = z.infer<typeof localized>;
 
 const day = z.iso.date();
 

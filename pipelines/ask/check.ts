@@ -17,7 +17,7 @@ import { writtenStateNames } from '../read/state_names.ts';
 import { readSummaries } from '../read/summaries.ts';
 import { editorialFindings } from '../write/editorial/editing.ts';
 import { sentence } from '../write/editorial/finding.ts';
-import { LANGS, loadMessages } from '../write/messages.ts';
+import { loadMessages, writtenLangs } from '../write/messages.ts';
 import { readNote } from '../write/note.ts';
 import { dictionary } from '../write/tables.ts';
 
@@ -25,13 +25,15 @@ import { dictionary } from '../write/tables.ts';
 export async function runCheck(places: Places): Promise<void> {
   const datasets = await readDatasetContracts(places.schemas);
   const marts = await readMartContracts(places.schemas);
-  const words = LANGS.map((lang) => loadMessages(join(places.reports, 'messages'), lang));
+  const messages = join(places.reports, 'messages');
+  const langs = writtenLangs(messages);
+  const words = langs.map((lang) => loadMessages(messages, lang));
   for (const one of words) dictionary(one, datasets, marts);
   for (const { name, file, spec } of readChartSpecs(join(places.reports, 'charts'))) {
     checkChart(name, file, spec, marts.get(spec.data.name)?.columns ?? {});
   }
   const notes = join(places.reports, 'notes');
-  for (const name of readdirSync(notes)) for (const lang of LANGS) readNote(join(notes, name), lang);
+  for (const name of readdirSync(notes)) for (const lang of langs) readNote(join(notes, name), lang);
 
   const faults = new Set<string>();
   const stateNames = new Map<string, string>();

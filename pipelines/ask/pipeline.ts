@@ -9,14 +9,15 @@ import { collectionNames } from '../read/collections.ts';
 import type { Stage, Turn } from '../run.ts';
 import { recover } from '../swap.ts';
 import { CONTENTS } from '../write/formats.ts';
-import { LANGS, type Lang } from '../write/messages.ts';
+import { LANGS, type Lang, usualLangs, writtenLangs } from '../write/messages.ts';
 
 export interface PipelineOptions {
   readonly places: Places;
   readonly collections: readonly string[] | undefined;
   readonly asOf?: string;
   readonly since?: string;
-  readonly langs: readonly Lang[];
+  /** Left out: the usual ones. */
+  readonly langs: readonly Lang[] | undefined;
   readonly only?: Stage;
   readonly allowRejects: boolean;
   /** Also put the documentation of this meeting into one folder. */
@@ -29,8 +30,10 @@ const CHART_WORKER = new URL('../draw/worker.ts', import.meta.url);
 const NOTE_WORKER = new URL('../write/worker.ts', import.meta.url);
 
 /** `pnpm pipeline`: builds the collections side by side and prints, in their order, what came of each. */
-export async function runPipeline(options: PipelineOptions): Promise<void> {
-  checkOptions(options);
+export async function runPipeline(given: PipelineOptions): Promise<void> {
+  const messages = join(given.places.reports, 'messages');
+  const options = { ...given, langs: given.langs ?? usualLangs(messages) };
+  checkOptions(options, writtenLangs(messages));
   const names = [...new Set(options.collections ?? collectionNames(options.places.sources))];
   const progress = lineOf(names);
   const turn = oneAfterTheOther();
@@ -48,7 +51,9 @@ export async function runPipeline(options: PipelineOptions): Promise<void> {
   if (codes.length > 0) process.exitCode = codes[0]!;
 }
 
-function checkOptions({ langs, asOf, since, collections, meeting, only }: PipelineOptions): void {
+type Checked = PipelineOptions & { readonly langs: readonly Lang[] };
+
+function checkOptions({ langs, asOf, since, collections, meeting, only }: Checked, written: readonly Lang[]): void {
   if (collections?.length === 0)
     throw new UserError('--collection', 'no collection is named', 'name one, or leave the option out for all', 2);
   const strange = langs.find((lang) => !LANGS.includes(lang));
@@ -61,6 +66,14 @@ function checkOptions({ langs, asOf, since, collections, meeting, only }: Pipeli
     );
   if (meeting !== undefined && only !== undefined && only !== 'notes')
     throw new UserError('--meeting', `a run that writes only ${only} writes no notes`, 'leave out --only', 2);
+  const unwritten = langs.find((lang) => !written.includes(lang));
+  if (unwritten)
+    throw new UserError(
+      '--lang',
+      `"${unwritten}" cannot be written yet: reports/messages/${unwritten}.json is missing`,
+      `choose of ${written.join(', ')}, or translate the messages and notes`,
+      2,
+    );
   for (const [option, day] of Object.entries({ '--as-of': asOf, '--since': since }))
     if (day !== undefined && !isDay(day)) throw new UserError(option, `${day} is no day`, 'write it as YYYY-MM-DD', 2);
 }
@@ -68,7 +81,7 @@ function checkOptions({ langs, asOf, since, collections, meeting, only }: Pipeli
 /** What is said of one collection in the end: its summary, or the error that stopped it. */
 async function outcomeOf(
   name: string,
-  options: PipelineOptions,
+  options: Checked,
   turn: Turn,
   tell: (label: string) => void,
 ): Promise<string | UserError> {

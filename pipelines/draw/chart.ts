@@ -1,14 +1,17 @@
 import Papa from 'papaparse';
 import type { ChartSpec } from '../../schemas/chart.ts';
 import type { Column } from '../../schemas/columns.ts';
+import { languageOf } from '../write/languages/languages.ts';
 import type { Lang, Words } from '../write/messages.ts';
 import { unbroken } from '../write/unbroken.ts';
 import { printedDay } from '../write/values.ts';
 import { isLabelled } from './fields.ts';
+import { withGlyphs } from './glyphs.ts';
 import { colourLabel, drawLegend, withoutLegend } from './legend.ts';
 import { mirror } from './mirror.ts';
 import { drawPlot } from './plot.ts';
-import { type Outlined, outlined } from './raster.ts';
+import { drawn, type Outlined, outlined } from './raster.ts';
+import { headsOf, withRoom } from './room.ts';
 import { labelledRows } from './rows.ts';
 import { frame } from './svg.ts';
 import { CHART_WIDTH, numberLocale, theme } from './theme.ts';
@@ -55,10 +58,12 @@ export async function drawChart(request: ChartRequest, words: Words): Promise<Dr
   const subtitle = unbroken(words.say(spec.title.subtitle, numbers), words.lang);
   const sourceLine = unbroken(request.sourceLine, words.lang);
   const alt = words.say(spec.usermeta.alt, numbers);
-  const rows = labelledRows(request.rows, request.columns, spec.data.name, words);
+  const usual = labelledRows(request.rows, request.columns, spec.data.name, words);
+  const heads = headsOf(spec, usual);
+  const rows = heads ? labelledRows(request.rows, request.columns, spec.data.name, words, heads) : usual;
   const said = inWords({ ...spec, title: undefined, usermeta: undefined }, words, numbers) as Record<string, unknown>;
   const placed = (words.dir === 'rtl' ? mirror(said) : said) as Record<string, unknown>;
-  const { spec: bare, key } = withoutLegend(placed);
+  const { spec: bare, key } = withoutLegend(withRoom(placed, rows));
   const full = {
     ...bare,
     datasets: { [spec.data.name]: rows },
@@ -88,9 +93,15 @@ export async function drawChart(request: ChartRequest, words: Words): Promise<Dr
     alt,
     sourceLine,
     ...framed,
-    ...outlined(framed.svg, request.isPrinted),
+    ...forms(framed.svg, words.lang, request.isPrinted),
     csv: csvOf(rows, request.columns),
   };
+}
+
+/** The drawing as it is shown and printed. */
+function forms(svg: string, lang: Lang, isPrinted: boolean): Outlined & { svg: string } {
+  if (!languageOf(lang).typography.hasLargeFonts) return { svg, ...outlined(svg, isPrinted) };
+  return { svg: withGlyphs(svg, lang, true), ...drawn(withGlyphs(svg, lang, false), isPrinted) };
 }
 
 /** Replaces every message key in a spec by its words. */

@@ -12,6 +12,7 @@ import type { Contracts } from '../read/contracts.ts';
 import type { Lang, Words } from '../write/messages.ts';
 import { scalar } from '../write/numbers.ts';
 import { printedCharts } from '../write/printed.ts';
+import { translated } from '../write/translated.ts';
 import type { DrawnChart } from './chart.ts';
 import { checkChart, readChartSpecs } from './specs.ts';
 
@@ -46,8 +47,8 @@ export type Sourced = Pick<Built, 'edges' | 'collection' | 'asOf'>;
 
 /** The "Source:" line of a table or chart, from the datasets behind it. */
 export function sourceLine(mart: string, built: Sourced, words: Words): string {
-  const cited = sourcesBehind(`mart.${mart}`, built.edges, built.collection.sources).flatMap(
-    (source) => source.about.cite?.[words.lang] ?? [],
+  const cited = sourcesBehind(`mart.${mart}`, built.edges, built.collection.sources).flatMap(({ about }) =>
+    about.cite ? [translated(about.cite, words.lang)] : [],
   );
   return words.say('run.source', {
     sources: words.digits(words.list([...new Set(cited)])),

@@ -18,3 +18,9 @@ export function outlined(svg: string, isPrinted: boolean): Outlined {
   const drawing = new Resvg(svg, { fitTo: { mode: 'zoom', value: PIXELS }, font: FONT });
   return { png: drawing.render().asPng(), outlines: isPrinted ? drawing.toString() : '' };
 }
+
+/** The same of an SVG that has no texts, which needs no font and is in outlines as it is. */
+export function drawn(svg: string, isPrinted: boolean): Outlined {
+  const drawing = new Resvg(svg, { fitTo: { mode: 'zoom', value: PIXELS }, font: { loadSystemFonts: false } });
+  return { png: drawing.render().asPng(), outlines: isPrinted ? svg : '' };
+}

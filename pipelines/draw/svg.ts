@@ -1,11 +1,14 @@
-import { fontFamily, textWidth, wrapEvenly } from './fonts.ts';
+import { languageOf } from '../write/languages/languages.ts';
+import type { Lang } from '../write/messages.ts';
+import { textWidth } from './fonts.ts';
 import type { Legend } from './legend.ts';
+import { wrapEvenly } from './lines.ts';
 import type { Plot } from './plot.ts';
 import { CHART_WIDTH, INK, PALETTE, QUIET_INK, SIZES } from './theme.ts';
 
 export interface Framing {
   readonly name: string;
-  readonly lang: string;
+  readonly lang: Lang;
   readonly dir: 'ltr' | 'rtl';
   readonly title: string;
   readonly subtitle: string;
@@ -90,7 +93,7 @@ export function frame(plot: Plot, framing: Framing): Framed {
   say(framing.sourceLine, SOURCE);
   const height = Math.ceil(top + MARGIN);
   const id = `chart-${name}-${lang}`;
-  const root = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${lang}" direction="ltr" aria-labelledby="${id}-title ${id}-desc" font-family="${fontFamily(lang)}">`;
+  const root = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${lang}" direction="ltr" aria-labelledby="${id}-title ${id}-desc" font-family="${languageOf(lang).typography.chart}">`;
   const words = `<title id="${id}-title">${escaped(framing.title)}</title><desc id="${id}-desc">${escaped(framing.alt)}</desc>`;
   return {
     width,

@@ -1,5 +1,6 @@
+import { signsOf } from '../write/languages/forms.ts';
+import { languageOf } from '../write/languages/languages.ts';
 import type { Words } from '../write/messages.ts';
-import { fontFamily } from './fonts.ts';
 
 /** Colours that stay apart in grey and for the colour-blind; the chart files use the same ones. */
 export const PALETTE = {
@@ -19,7 +20,7 @@ export const CHART_WIDTH = 680;
 export function theme(words: Words): Record<string, unknown> {
   return {
     background: 'white',
-    font: fontFamily(words.lang),
+    font: languageOf(words.lang).typography.chart,
     aria: false,
     lineBreak: '\n',
     padding: 0,
@@ -61,10 +62,9 @@ export function theme(words: Words): Record<string, unknown> {
   };
 }
 
-const ARABIC_NUMERALS = ['٠', '١', '٢', '٣', '٤', '٥', '٦', '٧', '٨', '٩'];
-
 /** Number locale of axes, for d3-format. */
-export const numberLocale = (words: Words): Record<string, unknown> =>
-  words.lang === 'ar'
-    ? { decimal: '٫', thousands: '\u00a0', grouping: [3], currency: ['', ''], numerals: ARABIC_NUMERALS, percent: '٪' }
-    : { decimal: '.', thousands: ',', grouping: [3], currency: ['', ''], percent: '%' };
+export function numberLocale(words: Words): Record<string, unknown> {
+  const language = languageOf(words.lang);
+  const { digits, decimal, percent } = signsOf(language);
+  return { decimal, thousands: language.thousands, grouping: [3], currency: ['', ''], numerals: digits, percent };
+}

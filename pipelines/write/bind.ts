@@ -1,7 +1,9 @@
 import type { BlockContent, DefinitionContent, FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
 import { UserError } from '../error.ts';
-import { type TableData, tableOf } from './cells.ts';
+import { sortedRows, type TableData, tableOf } from './cells.ts';
 import { labelled, labelsOf } from './labels.ts';
+import type { Numbered } from './languages/language.ts';
+import { languageOf } from './languages/languages.ts';
 import { mastheadOf } from './masthead.ts';
 import type { Words } from './messages.ts';
 import type { NoteSource } from './note.ts';
@@ -109,7 +111,6 @@ class Binding {
         footnotes: words.say('note.footnotes'),
         backToText: words.say('note.back_to_text'),
       },
-      canWordNumber: source.lang !== 'ar',
       date: context.buildDate,
     };
   }
@@ -126,7 +127,7 @@ class Binding {
     if (node.type === 'paragraph') return [this.paragraph(this.inlines(node.children))];
     if (node.type === 'list') {
       const items = node.children.map((item, index) => ({
-        mark: words.say('note.mark.item', { number: words.say(`note.item.${index + 1}`) }),
+        mark: this.numberedAs('item', index + 1),
         children: item.children.flatMap((child) => this.paragraphOf(child)),
       }));
       return [{ kind: 'items', items }];
@@ -135,12 +136,11 @@ class Binding {
     const level = node.depth === 2 ? 'section' : 'subsection';
     counts[level] += 1;
     if (level === 'section') counts.subsection = 0;
-    const number = words.say(`note.${level}.${counts[level]}`);
     return [
       {
         kind: 'heading',
         level: level === 'section' ? 1 : 2,
-        mark: words.say(`note.mark.${level}`, { number }),
+        mark: this.numberedAs(level, counts[level]),
         text: this.plainText(node.children),
         id: level === 'section' ? `s${counts.section}` : `s${counts.section}-${counts.subsection}`,
       },
@@ -150,8 +150,13 @@ class Binding {
   private paragraph(children: Inline[]): Block {
     this.counts.paragraph += 1;
     const { paragraph } = this.counts;
-    const mark = this.words.say('note.mark.paragraph', { number: paragraph });
-    return { kind: 'paragraph', mark, id: `p${paragraph}`, children };
+    return { kind: 'paragraph', mark: this.numberedAs('paragraph', paragraph), id: `p${paragraph}`, children };
+  }
+
+  /** "IV." in the language. */
+  private numberedAs(kind: Numbered, count: number): string {
+    const { mark, numeral } = languageOf(this.words.lang).numbering[kind];
+    return mark.replace('%', numeral(count));
   }
 
   private figure(name: string, node: RootContent): Block {
@@ -163,17 +168,18 @@ class Binding {
 
   private table(id: string, node: RootContent): Block {
     const { words, source } = this;
-    const data = this.context.tables[id];
-    if (!data) {
+    const given = this.context.tables[id];
+    if (!given) {
       throw new UserError(source.at(node), `the table "${id}" has no rows given`, 'is it under tables: in note.yaml?');
     }
-    const names = source.spec.tables[id]?.columns ?? [];
-    const unknown = names.find((name) => !data.contract[name]);
+    const { columns: names, sorted_by: sortedBy } = source.spec.tables[id] ?? { columns: [] };
+    const unknown = [...names, ...(sortedBy ? [sortedBy] : [])].find((name) => !given.contract[name]);
     if (unknown) {
       const where = `${source.file.replace(/[^/\\]+$/, 'note.yaml')}, tables.${id}`;
-      const known = Object.keys(data.contract).join(', ');
-      throw new UserError(where, `mart.${data.mart} has no column "${unknown}"`, `it has ${known}`);
+      const known = Object.keys(given.contract).join(', ');
+      throw new UserError(where, `mart.${given.mart} has no column "${unknown}"`, `it has ${known}`);
     }
+    const data = sortedBy ? sortedRows(given, sortedBy, words) : given;
     const label = this.labels.get(`table:${id}`) as Label;
     const title = words.say(`note.${source.name}.table.${id}`, this.values);
     return tableOf(

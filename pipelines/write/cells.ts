@@ -1,4 +1,6 @@
 import type { Column } from '../../schemas/columns.ts';
+import { unbreakable, WIDE_LETTERS } from './languages/chinese_lines.ts';
+import { languageOf } from './languages/languages.ts';
 import type { Words } from './messages.ts';
 import type { Caption, TableBlock } from './tree.ts';
 import { unbroken } from './unbroken.ts';
@@ -25,7 +27,7 @@ export function tableOf(
   const columns = names.map((name) => ({ name, column: contract[name] as Column }));
   const heads = names.map((name) => words.head(mart, name));
   const cells = rows.map((row) => columns.map(({ name, column }) => cellText(name, column, row[name], words)));
-  const shares = weights(heads, cells, words.lang);
+  const shares = weights(heads, cells, languageOf(words.lang).typography.headWidth);
   return {
     kind: 'table',
     target,
@@ -39,6 +41,13 @@ export function tableOf(
     isShort: cells.length <= SHORT,
     sourceLine: unbroken(sourceLine, words.lang),
   };
+}
+
+/** The same rows by the words of one of their columns, as the language sorts them. */
+export function sortedRows(data: TableData, name: string, words: Words): TableData {
+  const textOf = (row: TableData['rows'][number]): string =>
+    cellText(name, data.contract[name] as Column, row[name], words);
+  return { ...data, rows: [...data.rows].sort((one, other) => words.compare(textOf(one), textOf(other))) };
 }
 
 /** Nothing to show: a dash for an empty list or text, two points for a number that is not known. */
@@ -70,25 +79,37 @@ function cellText(name: string, column: Column, value: unknown, words: Words): s
   return words.label(name, value);
 }
 
-/** Letters on one line of a table, those that the room between two columns takes, and how much wider the letters of heads are. */
+/** Letters on one line of a table, and those that the room between two columns takes. */
 const LINE = 97;
 const BETWEEN = 3;
-const headWidth = (lang: Words['lang']): number => (lang === 'ar' ? 1.3 : 1);
 
-const lengthOf = (text: string): number => text.replace(/\p{M}/gu, '').length;
+/** Width of a text in Latin letters: a Chinese character is as wide as two and stands off from figures, Cyrillic is a little wider. */
+function lengthOf(text: string): number {
+  const letters = text.replace(/\p{M}/gu, '');
+  const count = (kind: RegExp): number => letters.match(kind)?.length ?? 0;
+  return letters.length + 1.4 * count(WIDE_LETTERS) + 0.1 * count(/\p{Script=Cyrillic}/gu);
+}
+
 /** A line may break after a stroke, but not before the digits of a symbol. */
-const longestWord = (text: string): number => Math.max(0, ...text.split(/[ \n-]+|\/(?!\d)/).map(lengthOf));
+const longestWord = (text: string): number =>
+  Math.max(
+    0,
+    ...text
+      .split(/[ \n-]+|\/(?!\d)/)
+      .flatMap(unbreakable)
+      .map(lengthOf),
+  );
 const sumOf = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
 
 /**
  * Shares of a table's width by what the columns hold: each as wide as its widest cell where all find room, with heads on two lines
  * if that helps; else no word breaks, and the columns of long texts share the rest.
  */
-function weights(heads: readonly string[], rows: readonly (readonly string[])[], lang: Words['lang']): number[] {
+function weights(heads: readonly string[], rows: readonly (readonly string[])[], headWidth: number): number[] {
   const cells = heads.map((_, column) => rows.map((row) => row[column] ?? ''));
   const widest = cells.map((texts) => Math.max(0, ...texts.map(lengthOf)));
   const least = heads.map((head, column) =>
-    Math.max(longestWord(head) * headWidth(lang), ...(cells[column] ?? []).map(longestWord)),
+    Math.max(longestWord(head) * headWidth, ...(cells[column] ?? []).map(longestWord)),
   );
   const natural = (headLines: number): number[] =>
     heads.map((head, column) => Math.max(widest[column] ?? 0, least[column] ?? 0, lengthOf(head) / headLines));

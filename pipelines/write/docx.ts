@@ -9,7 +9,6 @@ import {
   Header,
   HeadingLevel,
   ImageRun,
-  InternalHyperlink,
   type IRunOptions,
   Packer,
   PageNumber,
@@ -20,7 +19,7 @@ import {
   TextRun,
 } from 'docx';
 import { boxed, masthead } from './docx_masthead.ts';
-import { numbered, numbering } from './docx_numbering.ts';
+import { numbered, numbering, sequence } from './docx_numbering.ts';
 import { type Look, look, styles } from './docx_style.ts';
 import { table } from './docx_table.ts';
 import { normalisePackage } from './package.ts';
@@ -45,7 +44,7 @@ export async function printDocx(tree: NoteTree): Promise<Uint8Array> {
     footnotes: Object.fromEntries(
       tree.footnotes.map((footnote, index) => [
         String(index + 1),
-        { children: [page.paragraph('FootnoteText', [page.run(' '), ...inlines(page, tree, footnote.children)])] },
+        { children: [page.paragraph('FootnoteText', [page.run(' '), ...inlines(page, footnote.children)])] },
       ]),
     ),
     sections: [
@@ -54,7 +53,7 @@ export async function printDocx(tree: NoteTree): Promise<Uint8Array> {
         headers: { default: header(page, tree) },
         footers: { default: footer(page) },
         children: [
-          ...masthead(page, tree, inlines(page, tree, tree.masthead.agendaItem)),
+          ...masthead(page, tree, inlines(page, tree.masthead.agendaItem)),
           ...summary(page, tree),
           ...tree.blocks.flatMap((block) => blockOf(page, tree, block)),
         ],
@@ -64,6 +63,7 @@ export async function printDocx(tree: NoteTree): Promise<Uint8Array> {
   return normalisePackage(await Packer.toBuffer(document), {
     date: tree.date,
     isRightToLeft: page.isRightToLeft,
+    language: page.language,
     hidden: tree.blocks.flatMap((block) => (block.kind === 'figure' ? [block.hidden] : [])),
   });
 }
@@ -101,7 +101,7 @@ const footer = (page: Look): Footer =>
 function summary(page: Look, tree: NoteTree): (Paragraph | Table)[] {
   if (!tree.summary) return [];
   const head = page.paragraph('SummaryHead', page.runs(tree.summary.head));
-  const texts = tree.summary.paragraphs.map((children) => page.paragraph('Summary', inlines(page, tree, children)));
+  const texts = tree.summary.paragraphs.map((children) => page.paragraph('Summary', inlines(page, children)));
   return [boxed(page, [head, ...texts], { style: BorderStyle.SINGLE, size: 4 }), page.paragraph('Gap', [])];
 }
 
@@ -114,7 +114,7 @@ function blockOf(page: Look, tree: NoteTree, block: Block): (Paragraph | Table)[
     }
     case 'paragraph':
       return [
-        numbered(page, tree, 'paragraph', block.mark, inlines(page, tree, block.children), {
+        numbered(page, tree, 'paragraph', block.mark, inlines(page, block.children), {
           style: 'NumberedParagraph',
           ...(tree.blocks[tree.blocks.indexOf(block) + 1]?.kind === 'items' ? { keepNext: true } : {}),
         }),
@@ -127,15 +127,15 @@ function blockOf(page: Look, tree: NoteTree, block: Block): (Paragraph | Table)[
           style: 'Subparagraph',
           ...(index <= beforeLast && (index === 0 || index === beforeLast) ? { keepNext: true } : {}),
         };
-        return numbered(page, tree, 'item', item.mark, inlines(page, tree, item.children), options, list);
+        return numbered(page, tree, 'item', item.mark, inlines(page, item.children), options, list);
       });
     }
     case 'figure':
       return figure(page, tree, block);
     case 'table':
       return [
-        page.paragraph('Caption', caption(page, tree, block, 'SEQ Table \\* ARABIC')),
-        table(page, block, (cell) => (typeof cell === 'string' ? page.runs(cell) : inlines(page, tree, cell))),
+        page.paragraph('Caption', caption(page, tree, block, 'table')),
+        table(page, block, (cell) => (typeof cell === 'string' ? page.runs(cell) : inlines(page, cell))),
         page.paragraph('Source', page.runs(block.sourceLine)),
       ];
   }
@@ -146,7 +146,7 @@ function figure(page: Look, tree: NoteTree, block: Figure): Paragraph[] {
   const altText = { name: block.target, title: block.caption.title ?? '', description: block.alt };
   const picture = new ImageRun({ type: 'png', data: block.png, transformation, altText });
   return [
-    page.paragraph('Caption', caption(page, tree, block, 'SEQ Figure \\* ROMAN')),
+    page.paragraph('Caption', caption(page, tree, block, 'figure')),
     page.paragraph('Picture', [picture]),
     block.sourceLine ? page.paragraph('Source', page.runs(block.sourceLine)) : page.paragraph('Gap', []),
   ];
@@ -157,10 +157,11 @@ function caption(
   page: Look,
   tree: NoteTree,
   { caption, target }: Figure | TableBlock,
-  sequence: string,
+  kind: 'figure' | 'table',
 ): ParagraphChild[] {
   const { label, title, subtitle, mark } = caption;
-  const number = tree.canWordNumber ? [new SimpleField(sequence, label.number)] : page.runs(label.number);
+  const counted = sequence(tree, kind);
+  const number = counted ? [field(counted, page.runs(label.number))] : page.runs(label.number);
   const line = (text: string | null, options: IRunOptions): ParagraphChild[] =>
     text ? [new TextRun({ break: 1 }), ...page.runs(text, options)] : [];
   return [
@@ -173,6 +174,13 @@ function caption(
   ];
 }
 
+/** A field with the result it shows until Word works it out anew. */
+function field(instruction: string, shown: readonly TextRun[]): SimpleField {
+  const made = new SimpleField(instruction);
+  for (const run of shown) made.addChildElement(run);
+  return made;
+}
+
 /** Word takes at most 40 characters, letters, digits and underscores, for a bookmark. */
 function bookmark(target: string): string {
   const name = target.replace(/[^A-Za-z0-9]/g, '_');
@@ -182,25 +190,20 @@ function bookmark(target: string): string {
   return `_${name.slice(0, 28)}_${sum.toString(16)}`;
 }
 
-/** Arabic has no italics: it stresses by weight. What is not stressed leaves the style's own weight alone. */
+/** Where a script has no italics it stresses by weight. What is not stressed leaves the style's own weight alone. */
 const emphasis = (page: Look, { bold, italic }: { bold: boolean; italic: boolean }) => ({
-  ...(bold || (italic && page.isRightToLeft) ? { bold: true } : {}),
-  ...(italic && !page.isRightToLeft ? { italics: true } : {}),
+  ...(bold || (italic && !page.hasItalics) ? { bold: true } : {}),
+  ...(italic && page.hasItalics ? { italics: true } : {}),
 });
 
-function inlines(page: Look, tree: NoteTree, children: readonly Inline[]): ParagraphChild[] {
+function inlines(page: Look, children: readonly Inline[]): ParagraphChild[] {
   return children.flatMap((inline): ParagraphChild[] => {
     if (inline.kind === 'text') return page.runs(inline.text, emphasis(page, inline));
     if (inline.kind === 'footnote') return [new FootnoteReferenceRun(inline.footnote + 1)];
     if (inline.kind === 'link') {
       return [new ExternalHyperlink({ link: inline.url, children: page.runs(inline.text, { style: 'Hyperlink' }) })];
     }
-    const anchor = bookmark(inline.target);
-    if (tree.canWordNumber) {
-      const field = new SimpleField(`REF ${anchor} \\h`, inline.number);
-      return [...page.runs(inline.before), field, ...page.runs(inline.after)];
-    }
-    const text = `${inline.before}${inline.number}${inline.after}`;
-    return [new InternalHyperlink({ anchor, children: page.runs(text) })];
+    const number = field(`REF ${bookmark(inline.target)} \\h`, page.runs(inline.number));
+    return [...page.runs(inline.before), number, ...page.runs(inline.after)];
   });
 }

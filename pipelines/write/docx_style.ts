@@ -7,6 +7,8 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
+import type { Typography } from './languages/language.ts';
+import { languageOf } from './languages/languages.ts';
 import type { NoteTree } from './tree.ts';
 
 /** Width of the text on the page in twentieths of a point: A4 less the margins. */
@@ -15,7 +17,9 @@ export const TEXT_WIDTH = Math.round(((21 - 2 * 2.2) / 2.54) * 1440);
 /** Makes runs and paragraphs in the language and direction of a note. */
 export interface Look {
   readonly isRightToLeft: boolean;
-  readonly lang: NoteTree['lang'];
+  readonly hasItalics: boolean;
+  /** Proofing languages. */
+  readonly language: Typography['word'];
   readonly markColor: string;
   paragraph(style: string | null, children: readonly ParagraphChild[], options?: IParagraphOptions): Paragraph;
   run(text: string, options?: IRunOptions): TextRun;
@@ -25,11 +29,15 @@ export interface Look {
 
 export function look(tree: NoteTree): Look {
   const isRightToLeft = tree.dir === 'rtl';
+  const { hasItalics, word } = languageOf(tree.lang).typography;
+  // Quotation marks and dashes, which scripts share, are those of Chinese.
+  const hint = word.own === 'eastAsia' ? { font: { hint: 'eastAsia' } } : {};
   const run = (text: string, options: IRunOptions = {}, isLatin = false): TextRun =>
-    new TextRun({ ...options, text, ...(isRightToLeft && !isLatin ? { rightToLeft: true } : {}) });
+    new TextRun({ ...options, text, ...hint, ...(isRightToLeft && !isLatin ? { rightToLeft: true } : {}) });
   return {
     isRightToLeft,
-    lang: tree.lang,
+    hasItalics,
+    language: word,
     markColor: '9B1C1C',
     paragraph: (style, children, options = {}) =>
       new Paragraph({
@@ -50,22 +58,18 @@ export function look(tree: NoteTree): Look {
 /** Times New Roman, as United Nations documents have it; Arabic in Simplified Arabic, for which Word has a stand-in everywhere. */
 const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Simplified Arabic', eastAsia: 'SimSun' };
 
-const LANGUAGE = {
-  en: { value: 'en-GB', bidirectional: 'ar-SA' },
-  ar: { value: 'en-GB', bidirectional: 'ar-EG' },
-} as const;
-
 /** Styles by the names Word knows where it has one. Sizes are half points; complex scripts are set two points larger. */
 export function styles(page: Look): IStylesOptions {
+  const { value, eastAsia, bidirectional } = page.language;
   const size = (points: number) => ({ size: points * 2, sizeComplexScript: points * 2 + 4 });
-  const emphasis = page.isRightToLeft ? { bold: true } : { italics: true };
+  const emphasis = page.hasItalics ? { italics: true } : { bold: true };
   /** Lines in 240ths of the font's height; Arabic needs more room between them. */
   const line = (of240: number) => ({ line: page.isRightToLeft ? of240 + 24 : of240, lineRule: LineRuleType.AUTO });
   const text = { basedOn: 'Normal', quickFormat: true } as const;
   return {
     default: {
       document: {
-        run: { font: FONT, ...size(10.5), language: LANGUAGE[page.lang] },
+        run: { font: FONT, ...size(10.5), language: { value, eastAsia, bidirectional } },
         paragraph: { spacing: { after: 120, ...line(264) } },
       },
       title: {

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { PAGE_STYLE } from './html_style.ts';
+import { pageStyle } from './html_style.ts';
+import { languageOf } from './languages/languages.ts';
 import type { Block, Caption, Inline, Label, NoteTree, TableBlock } from './tree.ts';
 
 /**
@@ -9,14 +10,15 @@ import type { Block, Caption, Inline, Label, NoteTree, TableBlock } from './tree
  * Every text goes through the serializer, which escapes it.
  */
 export function printHtml(tree: NoteTree): string {
-  const { lang, dir, title, masthead } = tree;
+  const { dir, title, masthead } = tree;
+  const language = languageOf(tree.lang);
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', title),
-    h('style', PAGE_STYLE),
+    h('style', pageStyle(language.typography)),
   ]);
   const body = h('body', [
     h('p.running', [h('span', tree.header.draft), tree.header.mark ? h('strong', tree.header.mark) : '']),
@@ -42,7 +44,7 @@ export function printHtml(tree: NoteTree): string {
       tree.footnotes.length > 0 ? footnotes(tree) : '',
     ]),
   ]);
-  return `<!doctype html>\n${toHtml(h('html', { lang, dir }, [head, body]))}\n`;
+  return `<!doctype html>\n${toHtml(h('html', { lang: language.tag, dir }, [head, body]))}\n`;
 }
 
 function statement({ masthead }: NoteTree): Element[] {

@@ -1,11 +1,10 @@
-/** Style of a note's page, on screen and on paper. Sides are logical, so that Arabic mirrors by itself. */
-export const PAGE_STYLE = `
+import type { Typography } from './languages/language.ts';
+
+/** What all languages share. Sides are logical, so that Arabic mirrors by itself. */
+const PAGE_STYLE = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
-html { font-size: 100%; }
-html:lang(ar) { font-size: 112.5%; }
-body { margin: 0; background: #fff; color: #1a1a1a; font: 1rem/1.5 "Noto Serif", "Times New Roman", Times, serif; }
-body:lang(ar) { font: 1rem/1.75 "Noto Naskh Arabic", "Simplified Arabic", "Traditional Arabic", "Geeza Pro", serif; }
+body { margin: 0; background: #fff; color: #1a1a1a; }
 main { max-width: 736px; margin: 0 auto; padding: 1rem 1.25rem 4rem; }
 p { margin: 0 0 .75rem; }
 a { color: #00558c; }
@@ -31,7 +30,6 @@ h2 .number, h3 .number { display: inline-block; min-width: 2.2rem; margin-inline
 .draft { font-weight: bold; }
 .summary { border: 1px solid #1a1a1a; margin: 1rem 0 1.5rem; padding: .6rem .9rem; }
 .summary .head { font-style: italic; text-align: center; }
-:lang(ar) .summary .head { font-style: normal; font-weight: bold; }
 .items { list-style: none; margin: 0 0 .75rem; padding-inline-start: 2.2rem; }
 .items li { display: flex; gap: .6rem; margin-block-end: .4rem; }
 figure, .table { margin: 1.5rem 0; break-inside: avoid; }
@@ -43,7 +41,6 @@ figcaption > *, caption > * { display: block; max-width: calc(100vw - 2.5rem); }
 .source, .subtitle { font-size: .85rem; margin: .35rem 0 0; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.4; }
 thead th { border-block: 1px solid #1a1a1a; font-style: italic; font-weight: normal; font-size: .88rem; vertical-align: bottom; }
-:lang(ar) thead th { font-style: normal; font-weight: bold; }
 tbody th { font-weight: normal; }
 th, td { text-align: start; vertical-align: top; padding: .25rem .5rem; }
 tbody tr { border-block-end: 1px solid #d0d0d0; break-inside: avoid; }
@@ -58,8 +55,6 @@ sup a { text-decoration: none; padding-inline: .1em; }
 @media (max-width: 36rem) { .line { flex-direction: column; gap: .4rem; } .form { text-align: start; } .details { white-space: normal; } }
 @media print {
   @page { size: A4; margin: 2cm; }
-  html { font-size: 10.5pt; }
-  html:lang(ar) { font-size: 12pt; }
   main { max-width: none; padding: 0; }
   .running { position: static; background: none; border: 0; font-size: 8pt; }
   .plot, .table { overflow: visible; }
@@ -67,4 +62,11 @@ sup a { text-decoration: none; padding-inline: .1em; }
   .items li, .footnotes li { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
 }
+`;
+
+/** Style of a note's page, on screen and on paper, in the fonts of its language. */
+export const pageStyle = ({ page, hasItalics }: Typography): string =>
+  `${PAGE_STYLE}html { font-size: ${page.size}; }
+body { font: 1rem/${page.leading} ${page.families}; }
+${hasItalics ? '' : '.summary .head, thead th, em { font-style: normal; font-weight: bold; }\n'}@media print { html { font-size: ${page.printSize}; } }
 `;

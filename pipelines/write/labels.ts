@@ -1,3 +1,4 @@
+import { languageOf } from './languages/languages.ts';
 import type { Words } from './messages.ts';
 import type { NoteSource } from './note.ts';
 import { placedBy } from './structure.ts';
@@ -13,9 +14,9 @@ export function labelsOf(source: NoteSource, words: Words): Map<string, Label> {
     if (!placed || placed.kind === 'caveats') continue;
     counts[placed.kind] += 1;
     const count = counts[placed.kind];
-    const number = placed.kind === 'chart' ? words.say(`note.figure.${count}`) : words.number(count);
-    const key = placed.kind === 'chart' ? 'note.figure.label' : 'note.table.label';
-    labels.set(`${placed.kind}:${placed.name}`, labelled(words, key, number));
+    const kind = placed.kind === 'chart' ? 'figure' : 'table';
+    const number = languageOf(words.lang).numbering[kind].numeral(count);
+    labels.set(`${placed.kind}:${placed.name}`, labelled(words, `note.${kind}.label`, number));
   }
   return labels;
 }

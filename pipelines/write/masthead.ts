@@ -1,5 +1,6 @@
 import type { NoteSpec } from '../../schemas/note.ts';
 import type { NoteContext } from './bind.ts';
+import { languageOf } from './languages/languages.ts';
 import type { Words } from './messages.ts';
 import type { Inline, Masthead } from './tree.ts';
 
@@ -52,14 +53,13 @@ export function mastheadOf(
 function itemsOf(items: readonly number[], words: Words): string {
   if (items.length === 1) return words.say('note.agenda_item', { item: items[0]! });
   const said = [...items].sort((one, other) => one - other).map((item) => words.number(item));
-  const list = new Intl.ListFormat(words.lang === 'en' ? 'en-GB' : words.lang).format(said);
+  const list = new Intl.ListFormat(languageOf(words.lang).locale).format(said);
   return words.say('note.agenda_items', { count: items.length, items: list });
 }
 
 /** "Vienna, 6 and 7 November 2017": the month is written once where it is the same. */
 function placeAndDates(place: string, opens: string, closes: string, words: Words): string {
   if (opens === closes) return words.say('note.place_and_day', { place, day: words.date(opens) });
-  const isSameMonth = opens.slice(0, 7) === closes.slice(0, 7);
-  const first = isSameMonth ? words.number(Number(opens.slice(8))) : words.date(opens);
-  return words.say('note.place_and_days', { place, first, last: words.date(closes) });
+  const [first, last] = words.days(opens, closes);
+  return words.say('note.place_and_days', { place, first, last });
 }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { LANGUAGES as LANGS, type Language as Lang } from '../../schemas/languages.ts';
 import { UserError } from '../error.ts';
+import { dayOf, daysOf, numberIn } from './languages/forms.ts';
+import { languageOf } from './languages/languages.ts';
 
-/** Languages the project can write today; a language is added by its message file, its notes and this list. */
-export const LANGS = ['en', 'ar'] as const;
-export type Lang = (typeof LANGS)[number];
+export { LANGS, type Lang };
 
 type Value = string | number | null;
 
@@ -32,35 +33,26 @@ export interface Words {
   amount(column: string, value: number): string;
   /** A day in the style of United Nations documents of the language; takes YYYY-MM-DD. */
   date(iso: string): string;
+  /** First and last day of a meeting; of days in one month only one names it. Takes YYYY-MM-DD. */
+  days(first: string, last: string): readonly [string, string];
   /** Texts one after the other, parted as the language parts them. */
   list(texts: readonly string[]): string;
+  /** Order of two names, as the language sorts them. */
+  compare(one: string, other: string): number;
   /** The language's digits in a free text; symbols such as CAC/COSP/2017/10 keep theirs. */
   digits(text: string): string;
 }
 
-/** United Nations style parts thousands by a comma in English, by a non-breaking space in Arabic. */
-const THOUSANDS: Readonly<Record<Lang, string>> = { en: ',', ar: '\u00a0' };
-
 /** Stands for a number that is not known. */
 const UNKNOWN = '…';
 
-const LOCALES: Readonly<Record<Lang, string>> = { en: 'en-GB', ar: 'ar-EG-u-nu-arab' };
+/** The languages that can be written now: those whose message file exists. */
+export const writtenLangs = (folder: string): Lang[] =>
+  LANGS.filter((lang) => existsSync(join(folder, `${lang}.json`)));
 
-/** Both names of each month, as United Nations documents in Arabic write them. */
-const ARABIC_MONTHS = [
-  'كانون الثاني/يناير',
-  'شباط/فبراير',
-  'آذار/مارس',
-  'نيسان/أبريل',
-  'أيار/مايو',
-  'حزيران/يونيه',
-  'تموز/يوليه',
-  'آب/أغسطس',
-  'أيلول/سبتمبر',
-  'تشرين الأول/أكتوبر',
-  'تشرين الثاني/نوفمبر',
-  'كانون الأول/ديسمبر',
-];
+/** The languages a run writes that names none: all six once all can be written, until then the two the project began with. */
+export const usualLangs = (folder: string): readonly Lang[] =>
+  writtenLangs(folder).length === LANGS.length ? LANGS : ['en', 'ar'];
 
 /**
  * Reads every message of a language from `<folder>/<lang>.json`, one flat object.
@@ -69,7 +61,7 @@ const ARABIC_MONTHS = [
 export function loadMessages(folder: string, lang: Lang): Words {
   const file = join(folder, `${lang}.json`);
   const messages = readJson(file);
-  for (const other of LANGS) {
+  for (const other of writtenLangs(folder)) {
     const missing = Object.keys(readJson(join(folder, `${other}.json`))).find((key) => !(key in messages));
     if (missing)
       throw new UserError(`${file}, key ${missing}`, `the message is missing; ${other}.json has it`, 'translate it');
@@ -79,9 +71,13 @@ export function loadMessages(folder: string, lang: Lang): Words {
 
 /** Words over a given set of messages; `file` is named in errors. */
 export function wordsOf(lang: Lang, messages: ReadonlyMap<string, string>, file: string): Words {
-  const locale = LOCALES[lang];
+  const language = languageOf(lang);
+  const { locale } = language;
+  const collator = new Intl.Collator(locale);
   const formats = new Map<string, IntlMessageFormat>();
-  const number = (value: number, options: Intl.NumberFormatOptions = {}): string => unNumber(lang, value, options);
+  const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
+    // A placeholder whose value is unknown, within a plural.
+    Number.isNaN(value) ? UNKNOWN : numberIn(language, value, options);
 
   const fill = (text: string, values: Readonly<Record<string, Value>>): string => {
     let format = formats.get(text);
@@ -119,7 +115,7 @@ export function wordsOf(lang: Lang, messages: ReadonlyMap<string, string>, file:
     }
   };
 
-  const list = (texts: readonly string[]): string => texts.join(lang === 'ar' ? '؛ ' : '; ');
+  const list = (texts: readonly string[]): string => texts.join(language.listSeparator);
 
   const label = (column: string, value: unknown): string => {
     if (Array.isArray(value)) return list(value.map((one) => label(singular(column), one)));
@@ -130,7 +126,7 @@ export function wordsOf(lang: Lang, messages: ReadonlyMap<string, string>, file:
 
   return {
     lang,
-    dir: lang === 'ar' ? 'rtl' : 'ltr',
+    dir: language.dir,
     fingerprint: createHash('sha256')
       .update(JSON.stringify([...messages]))
       .digest('hex'),
@@ -147,9 +143,11 @@ export function wordsOf(lang: Lang, messages: ReadonlyMap<string, string>, file:
       say(
         messages.has(`column.${table}.${column}.about`) ? `column.${table}.${column}.about` : `column.${column}.about`,
       ),
-    date: (iso) => unDate(lang, iso),
+    date: (iso) => language.date(dayOf(iso)),
+    days: (first, last) => daysOf(language, first, last),
     list,
-    digits: (text) => (lang === 'ar' ? arabicDigits(text) : text),
+    compare: (one, other) => collator.compare(one, other),
+    digits: language.digits,
   };
 }
 
@@ -171,44 +169,14 @@ function bareAsNumber(elements: IcuElement[]): void {
   }
 }
 
-const numberFormats = new Map<string, Intl.NumberFormat>();
-
-/** Making a format costs a hundred times what using it does. */
-function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${lang} ${JSON.stringify(options)}`;
-  const known = numberFormats.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 1, ...options });
-  numberFormats.set(key, made);
-  return made;
-}
-
-function unNumber(lang: Lang, value: number, options: Intl.NumberFormatOptions): string {
-  // A placeholder whose value is unknown, within a plural.
-  if (Number.isNaN(value)) return UNKNOWN;
-  const parts = numberFormat(lang, options).formatToParts(value);
-  return parts.map((part) => (part.type === 'group' ? THOUSANDS[lang] : part.value)).join('');
-}
-
-function unDate(lang: Lang, iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
-  if (lang === 'ar') return arabicDigits(`${day} ${ARABIC_MONTHS[month - 1]} ${year}`);
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(year, month - 1, 1),
-  );
-  return `${day} ${name} ${year}`;
-}
-
-/** Symbols and codes (a digit joined to a Latin letter or a stroke chain that holds one) keep their Western digits. */
-function arabicDigits(text: string): string {
-  return text.replace(/[A-Za-z][A-Za-z0-9./-]*|[0-9]+/g, (run) =>
-    /^[0-9]/.test(run) ? run.replace(/[0-9]/g, (digit) => String.fromCodePoint(0x0660 + Number(digit))) : run,
-  );
-}
-
 /** One flat object of texts by key. @throws UserError naming the file where it is missing or no JSON */
 export function readJson(file: string): Record<string, string> {
-  if (!existsSync(file)) throw new UserError(file, 'the file is missing', 'every language has one message file');
+  if (!existsSync(file))
+    throw new UserError(
+      file,
+      'the file is missing',
+      'a language can be written once its messages and notes are translated',
+    );
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
   } catch (error) {

@@ -16,6 +16,7 @@ import type { Lang, Words } from './messages.ts';
 import { type NoteSource, readNote } from './note.ts';
 import { scalar } from './numbers.ts';
 import { spoken } from './spoken.ts';
+import { translated } from './translated.ts';
 import type { NoteTree } from './tree.ts';
 
 export interface Notes {
@@ -166,11 +167,11 @@ async function contextOf(
   return {
     collection: {
       name,
-      title: about.title[source.lang],
+      title: translated(about.title, source.lang),
       as_of: built.asOf,
       since: built.since ?? null,
       selection: about.selection,
-      caveats: about.caveats.map(({ id, text }) => ({ id, text: words.digits(text[source.lang]) })),
+      caveats: about.caveats.map(({ id, text }) => ({ id, text: words.digits(translated(text, source.lang)) })),
     },
     meeting: await meetingOf(built, source, words),
     numbers,
@@ -198,7 +199,9 @@ const martOf = (chart: string, { contracts }: Built): string =>
 /** Where the data of each dataset are from, as notes cite it; several sources are joined. */
 function citationsOf({ datasets, collection }: Built, words: Words): NoteContext['citations'] {
   const cited = datasets.map((dataset): [string, string | null] => {
-    const cites = sourcesOf(collection, dataset).flatMap(({ about }) => about.cite?.[words.lang] ?? []);
+    const cites = sourcesOf(collection, dataset).flatMap(({ about }) =>
+      about.cite ? [translated(about.cite, words.lang)] : [],
+    );
     return [dataset, cites.length > 0 ? words.digits(words.list([...new Set(cites)])) : null];
   });
   return Object.fromEntries(cited);
@@ -208,7 +211,7 @@ async function meetingOf(built: Built, source: NoteSource, words: Words): Promis
   const { meeting, agenda_item: item, also_items: others } = source.spec;
   const found = await rowsOf(
     built.connection,
-    `select meeting_id, opens_on, closes_on, job_number, item, title_${source.lang} as title
+    `select meeting_id, opens_on, closes_on, job_number, item
     from raw.meetings cross join raw.agenda_items
     where meeting_id = ${quotedString(meeting)} and item in (${[item, ...others].join(', ')}) order by item`,
   );
@@ -225,6 +228,6 @@ async function meetingOf(built: Built, source: NoteSource, words: Words): Promis
     closes_on: String(first.closes_on),
     job_number: first.job_number as string | null,
     agenda_item: item,
-    agenda_item_title: words.list(found.map(({ title }) => String(title))),
+    agenda_item_title: words.list(found.map(({ item: one }) => words.say(`note.meeting.${meeting}.item.${one}`))),
   };
 }

@@ -101,7 +101,7 @@ async function documentsOf(connection: DuckDBConnection): Promise<MeetingDocumen
     documentId: String(row.document_id),
     symbol: row.symbol as string | null,
     item: Number(row.item),
-    titles: new Map(LANGS.map((lang) => [lang, String(row[`title_${lang}`])])),
+    titles: new Map(LANGS.map((lang) => [lang, String(row[`title_${lang}`] ?? row.title_en)])),
   }));
 }
 

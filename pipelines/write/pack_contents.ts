@@ -2,9 +2,11 @@ import { type Built, sourceLine } from '../draw/charts.ts';
 import type { NoteContext } from './bind.ts';
 import { CONTENTS, FORMATS, type Format } from './formats.ts';
 import { labelled } from './labels.ts';
+import { languageOf } from './languages/languages.ts';
 import { mastheadOf } from './masthead.ts';
 import type { Words } from './messages.ts';
 import type { PackEntry } from './pack.ts';
+import { translated } from './translated.ts';
 import type { Cell, Inline, NoteTree } from './tree.ts';
 import { tied, unbroken } from './unbroken.ts';
 
@@ -28,7 +30,7 @@ export function contentsOf(entries: readonly PackEntry[], about: About, plainWor
         meeting: { ...about.about, agenda_item: 1, agenda_item_title: words.say('pack.subject') },
         collection: {
           name: built.collection.name,
-          title: built.collection.about.title[words.lang],
+          title: translated(built.collection.about.title, words.lang),
           as_of: built.asOf,
           since: null,
           selection: built.collection.about.selection,
@@ -77,12 +79,11 @@ export function contentsOf(entries: readonly PackEntry[], about: About, plainWor
     ],
     footnotes: [],
     words: { footnotes: words.say('note.footnotes'), backToText: words.say('note.back_to_text') },
-    canWordNumber: words.lang !== 'ar',
     date: built.asOf,
   };
 }
 
-const comma = ({ lang }: Words): string => (lang === 'ar' ? '، ' : ', ');
+const comma = ({ lang }: Words): string => languageOf(lang).comma;
 
 const plain = (text: string): Inline => ({ kind: 'text', text, bold: false, italic: false });
 

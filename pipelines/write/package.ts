@@ -1,9 +1,12 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import type { Typography } from './languages/language.ts';
 
 export interface PackageOptions {
   /** Day written as created and modified, YYYY-MM-DD. */
   readonly date: string;
   readonly isRightToLeft: boolean;
+  /** Proofing languages of letters of each kind, and the language of the text itself. */
+  readonly language: Typography['word'];
   /** For each picture in the order of the text, the parts of its height that are not shown. */
   readonly hidden: readonly { readonly top: number; readonly bottom: number }[];
 }
@@ -13,8 +16,8 @@ const ZIP_EPOCH = new Date(1980, 0, 1);
 
 /**
  * A Word package without what changes from one packing to the next: times, random relationship ids, counters of the process,
- * order of the entries. Also sets what the docx package has no option for: the direction
- * of sections and footnote marks, and pictures shown in part.
+ * order of the entries. Also sets what the docx package has no option for: the language of
+ * the document, the direction of sections and footnote marks, and pictures shown in part.
  */
 export function normalisePackage(packed: Uint8Array, options: PackageOptions): Uint8Array {
   const entries = new Map(Object.entries(unzipSync(packed)).filter(([name]) => !name.endsWith('/')));
@@ -26,8 +29,17 @@ export function normalisePackage(packed: Uint8Array, options: PackageOptions): U
     const xml = texts.get(name);
     if (xml !== undefined) texts.set(name, change(xml));
   };
+  const { value, eastAsia, bidirectional, own } = options.language;
   edit('docProps/core.xml', (xml) =>
-    xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${options.date}T00:00:00Z`),
+    xml
+      .replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${options.date}T00:00:00Z`)
+      .replace('<dc:creator>', `<dc:language>${options.language[own]}</dc:language>$&`),
+  );
+  edit('word/settings.xml', (xml) =>
+    xml.replace(
+      '</w:compat>',
+      `$&<w:themeFontLang w:val="${value}" w:eastAsia="${eastAsia}" w:bidi="${bidirectional}"/>`,
+    ),
   );
   edit('word/document.xml', (xml) => directed(windowed(renumber(xml), options.hidden), options.isRightToLeft));
   edit('word/footnotes.xml', (xml) => directed(withoutMarkedRules(xml), options.isRightToLeft));

@@ -16,11 +16,6 @@ export interface NoteTree {
   readonly blocks: readonly Block[];
   readonly footnotes: readonly Footnote[];
   readonly words: { readonly footnotes: string; readonly backToText: string };
-  /**
-   * Word has number formats for the language's own numerals, so that its numbering and its fields can renumber. It has none for
-   * Arabic-Indic digits or "أولاً": those numbers are written as text.
-   */
-  readonly canWordNumber: boolean;
   /** The only day the document knows, YYYY-MM-DD. */
   readonly date: string;
 }

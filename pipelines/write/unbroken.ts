@@ -1,3 +1,4 @@
+import { languageOf } from './languages/languages.ts';
 import type { Lang, Words } from './messages.ts';
 
 /** What keeps two words on one line. */
@@ -6,14 +7,9 @@ const TIE = '\u00a0';
 /** A number that stands in a text only later. */
 export const NUMBER_TO_COME = '\u0000';
 
-const ENGLISH =
-  /\b((?:[Aa]rticles?|Art\.|[Cc]hapters?|[Ff]igures?|[Tt]ables?|[Ii]tems?|[Ss]ections?|[Pp]aragraphs?) (?=\d|[IVXLC]+\b|\0)|\d+ (?=\(\d+\))|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?=\d{4}\b))/g;
-const ARABIC =
-  /((?:المادة|المادتان|المادتين|المواد|الفصل|الشكل|الجدول|البند|الفقرة) (?=[٠-٩]|\0)|[٠-٩]+ (?=\([٠-٩]+\))|(?:[٠-٩]{1,2} )?(?:(?:كانون|تشرين) (?:الأول|الثاني)|\p{L}+)\/\p{L}+ (?=[٠-٩]{4}))/gu;
-
-/** A text whose "article 44", "chapter IV", "46 (13)" and "6 November 2017" stay on one line each. */
+/** A text whose "article 44", "chapter IV", "46 (13)" and "6 November 2017" stay on one line each, by the habits of its language. */
 export const unbroken = (text: string, lang: Lang): string =>
-  text.replace(lang === 'ar' ? ARABIC : ENGLISH, (part) => part.replaceAll(' ', TIE));
+  languageOf(lang).ties.reduce((tying, stretch) => tying.replace(stretch, (part) => part.replaceAll(' ', TIE)), text);
 
 /** Words whose messages, labels and dates are unbroken. */
 export const tied = (words: Words): Words => ({

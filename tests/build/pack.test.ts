@@ -6,7 +6,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../../pipelines/cache.ts';
 import { DEFAULT_PLACES, type Places } from '../../pipelines/paths.ts';
 import { buildCollection } from '../../pipelines/run.ts';
-import { LANGS, type Lang } from '../../pipelines/write/messages.ts';
+import { type Lang, usualLangs } from '../../pipelines/write/messages.ts';
+
+const LANGS = usualLangs('reports/messages');
+
 import type { NoteFacts } from '../../pipelines/write/notes.ts';
 import { entriesOf } from '../../pipelines/write/pack.ts';
 import type { NoteSpec } from '../../schemas/note.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../pipelines/draw/chart.ts';
-import { textWidth, wrap, wrapEvenly } from '../../pipelines/draw/fonts.ts';
+import { textWidth } from '../../pipelines/draw/fonts.ts';
+import { wrap, wrapEvenly } from '../../pipelines/draw/lines.ts';
 import { mirror } from '../../pipelines/draw/mirror.ts';
 import { checkChart } from '../../pipelines/draw/specs.ts';
 import { PALETTE } from '../../pipelines/draw/theme.ts';
@@ -124,7 +125,7 @@ describe('a heat map', () => {
         (await drawChart(requestFor(named('heatmap_chapter_iv_challenges_by_region')), words)).svg,
       );
       const counts = boxes.filter(({ text }) => /^\((80|٨٠)\)$/.test(text));
-      const first = boxes.find(({ text }) => /^(Art\. 43|المادة ٤٣)$/.test(text))!;
+      const first = boxes.find(({ text }) => text === words.label('article', 43))!;
       expect(counts).toHaveLength(5);
       expect(new Set(counts.map(({ top }) => Math.round(top))).size).toBe(1);
       expect(first.top - counts[0]!.bottom).toBeLessThan(26);

@@ -3,13 +3,16 @@ import type { ChartRequest } from '../../pipelines/draw/chart.ts';
 import { textWidth } from '../../pipelines/draw/fonts.ts';
 import { type ChartFile, readChartSpecs } from '../../pipelines/draw/specs.ts';
 import { readMartContracts } from '../../pipelines/read/contracts.ts';
-import { LANGS, loadMessages } from '../../pipelines/write/messages.ts';
+import { loadMessages, writtenLangs } from '../../pipelines/write/messages.ts';
 import type { Column } from '../../schemas/columns.ts';
 import type { MartContract } from '../../schemas/mart.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-export const WORDS = new Map(LANGS.map((lang) => [lang, loadMessages(join(ROOT, 'reports/messages'), lang)]));
+const MESSAGES = join(ROOT, 'reports/messages');
+
+/** Of every language that can be written. */
+export const WORDS = new Map(writtenLangs(MESSAGES).map((lang) => [lang, loadMessages(MESSAGES, lang)]));
 export const CHARTS: readonly ChartFile[] = readChartSpecs(join(ROOT, 'reports/charts'));
 export const MARTS = await readMartContracts(join(ROOT, 'schemas'));
 

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { bindNote, type NoteContext } from '../../pipelines/write/bind.ts';
-import { type Lang, type Words, wordsOf } from '../../pipelines/write/messages.ts';
+import { LANGS, type Lang, type Words, wordsOf, writtenLangs } from '../../pipelines/write/messages.ts';
 import { readNote } from '../../pipelines/write/note.ts';
 import type { NoteTree } from '../../pipelines/write/tree.ts';
 import { code, decimal, integer, list, optional } from '../../schemas/columns.ts';
@@ -54,12 +54,12 @@ Last, with a [link](https://example.org/a?b=1&c=2).
 [^b]: Second defined, first cited, {few} times.
 `;
 
-/** A folder with a note of these texts in both languages. */
+/** A folder with a note of these texts in all languages. */
 export function noteFolder(yaml = YAML, markdown = MARKDOWN): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'note-')), 'sample');
   mkdirSync(folder);
   writeFileSync(join(folder, 'note.yaml'), yaml);
-  for (const lang of ['en', 'ar']) writeFileSync(join(folder, `${lang}.md`), markdown);
+  for (const lang of LANGS) writeFileSync(join(folder, `${lang}.md`), markdown);
   return folder;
 }
 
@@ -75,15 +75,14 @@ const EXTRA: Readonly<Record<string, string>> = {
   'code.topic.general': 'General',
 };
 
+/** Messages of the project; of a language that has none yet, some of them beside the English ones. */
 export function words(lang: Lang): Words {
   const folder = 'reports/messages';
-  const messages = new Map<string, string>();
-  for (const file of readdirSync(folder).filter((name) => name === `${lang}.json` || name.endsWith(`.${lang}.json`))) {
-    for (const [key, text] of Object.entries(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
-      messages.set(key, text as string);
-  }
-  for (const [key, text] of Object.entries(EXTRA)) messages.set(key, text);
-  return wordsOf(lang, messages, 'messages');
+  const files = writtenLangs(folder).includes(lang)
+    ? [join(folder, `${lang}.json`)]
+    : [join(folder, 'en.json'), join('tests/fixtures/languages', `${lang}.json`)];
+  const messages = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+  return wordsOf(lang, new Map(Object.entries(Object.assign({}, ...messages, EXTRA))), 'messages');
 }
 
 export function context(overrides: Partial<NoteContext> = {}): NoteContext {

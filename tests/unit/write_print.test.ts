@@ -4,10 +4,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { printDocx } from '../../pipelines/write/docx.ts';
 import { printHtml } from '../../pipelines/write/html.ts';
+import { languageOf } from '../../pipelines/write/languages/languages.ts';
+import { LANGS } from '../../pipelines/write/messages.ts';
 import { printPdf } from '../../pipelines/write/pdf.ts';
 import { HOSTILE, sampleTree } from './write_fixture.ts';
 
-const LANGS = ['en', 'ar'] as const;
 const hash = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Names what stops an XML text from being well formed, or null. */
@@ -37,6 +38,12 @@ describe.each(LANGS)('a note in %s', (lang) => {
 
   it('is a sound Word package', async () => {
     const parts = unzipSync(await printDocx(tree));
+    const types = strFromU8(parts['[Content_Types].xml']!);
+    const typed = new Set([...types.matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name!));
+    const endings = new Set([...types.matchAll(/Extension="([^"]+)"/g)].map(([, ending]) => ending!));
+    for (const name of typed) expect(Object.keys(parts)).toContain(name);
+    for (const name of Object.keys(parts))
+      expect([name, typed.has(name) || endings.has(name.split('.').at(-1)!)]).toEqual([name, true]);
     for (const [name, bytes] of Object.entries(parts)) {
       if (!/\.(xml|rels)$/.test(name)) continue;
       const xml = strFromU8(bytes);
@@ -57,6 +64,44 @@ describe.each(LANGS)('a note in %s', (lang) => {
     }
   });
 
+  it('leads to nothing in Word that is not there', async () => {
+    const parts = unzipSync(await printDocx(tree));
+    const xml = (name: string): string => strFromU8(parts[`word/${name}.xml`]!);
+    const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1]!);
+    const texts = ['document', 'footnotes', 'header1', 'footer1'].map(xml).join('');
+    const styles = new Set(all(xml('styles'), /w:styleId="([^"]+)"/g));
+    for (const style of all(texts, /<w:(?:p|r|tbl)Style w:val="([^"]+)"/g)) expect(styles).toContain(style);
+    const lists = new Set(all(xml('numbering'), /<w:num w:numId="([^"]+)"/g));
+    for (const list of all(texts, /<w:numId w:val="([^"]+)"/g)) expect(lists).toContain(list);
+    const forms = new Set(all(xml('numbering'), /<w:abstractNum [^>]*w:abstractNumId="([^"]+)"/g));
+    for (const form of all(xml('numbering'), /<w:abstractNumId w:val="([^"]+)"/g)) expect(forms).toContain(form);
+    const notes = all(xml('footnotes'), /<w:footnote (?![^>]*w:type)[^>]*w:id="([^"]+)"/g);
+    expect(all(texts, /<w:footnoteReference [^>]*w:id="([^"]+)"/g).sort()).toEqual(notes.sort());
+    const bookmarks = all(texts, /<w:bookmarkStart [^>]*w:name="([^"]+)"/g);
+    expect(new Set(bookmarks).size).toBe(bookmarks.length);
+    expect(bookmarks).toHaveLength(tree.blocks.filter(({ kind }) => kind === 'figure' || kind === 'table').length);
+    const references = all(texts, /REF (\S+) \\h/g);
+    expect(references).toHaveLength(3);
+    for (const name of references) expect(bookmarks).toContain(name);
+    const pictures = all(texts, /<wp:docPr [^>]*\bid="([^"]+)"/g);
+    expect(new Set(pictures).size).toBe(pictures.length);
+  });
+
+  it('says its language and numbers in Word', async () => {
+    const parts = unzipSync(await printDocx(tree));
+    const { word } = languageOf(lang).typography;
+    expect(strFromU8(parts['docProps/core.xml']!)).toContain(`<dc:language>${word[word.own]}</dc:language>`);
+    expect(strFromU8(parts['word/settings.xml']!)).toContain(`<w:themeFontLang w:val="${word.value}"`);
+    expect(strFromU8(parts['word/styles.xml']!)).toContain(
+      `<w:lang w:val="${word.value}" w:eastAsia="${word.eastAsia}" w:bidi="${word.bidirectional}"/>`,
+    );
+    const document = strFromU8(parts['word/document.xml']!);
+    const shown = /REF _figure_bar_two \\h">(.*?)<\/w:fldSimple>/.exec(document)![1]!;
+    expect(shown).toContain(`>${languageOf(lang).numbering.figure.numeral(2)}<`);
+    const items = lang === 'ar' ? [] : [`w:lvlText w:val="${lang === 'en' || lang === 'zh' ? '(%1)' : '%1)'}"`];
+    for (const item of items) expect(strFromU8(parts['word/numbering.xml']!)).toContain(item);
+  });
+
   it('carries structure, language and direction into Word', async () => {
     const document = strFromU8(unzipSync(await printDocx(tree))['word/document.xml']!);
     expect(document).toContain('<w:pStyle w:val="Heading1"/>');
@@ -64,8 +109,8 @@ describe.each(LANGS)('a note in %s', (lang) => {
     expect(document).toContain('descr="Bars ');
     expect(document.match(/<w:footnoteReference /g)).toHaveLength(tree.footnotes.length);
     expect(document.includes('<w:bidiVisual/>')).toBe(lang === 'ar');
-    expect(document.includes('<w:numPr>')).toBe(lang === 'en');
-    expect(document.includes('SEQ Figure')).toBe(lang === 'en');
+    expect(document.includes('<w:numPr>')).toBe(lang !== 'ar');
+    expect(document.includes('SEQ Figure')).toBe(lang !== 'ar');
     const numbers = [...document.matchAll(/<w:p>(?:(?!<\/w:p>).)*?<w:pStyle w:val="NumberedParagraph"/g)];
     expect(numbers).toHaveLength(tree.blocks.filter(({ kind }) => kind === 'paragraph').length);
   });
@@ -80,7 +125,7 @@ describe.each(LANGS)('a note in %s', (lang) => {
 
   it('prints one HTML file that needs nothing else and in which a text stays a text', () => {
     const html = printHtml(tree);
-    expect(html).toContain(`<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">`);
+    expect(html).toContain(`<html lang="${languageOf(lang).tag}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">`);
     const elements = html.replace(/="[^"]*"/g, '');
     expect(elements).not.toMatch(/<(?:script|iframe|object|link)/i);
     expect(elements.match(/<\/style>/g)).toHaveLength(1);

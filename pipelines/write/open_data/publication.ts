@@ -7,6 +7,7 @@ import { rowsOf } from '../../model/warehouse.ts';
 import type { Collection } from '../../read/collections.ts';
 import type { Contracts } from '../../read/contracts.ts';
 import type { Lang, Words } from '../messages.ts';
+import { translated } from '../translated.ts';
 import { arrowFile } from './arrow.ts';
 import { dataPackage, type Publication } from './datapackage.ts';
 import { openTable } from './table.ts';
@@ -57,9 +58,9 @@ function publicationOf(
   const { about, name, sources } = collection;
   return {
     collection: name,
-    title: about.title[words.lang],
-    about: about.about[words.lang],
-    caveats: about.caveats.map(({ text }) => text[words.lang]),
+    title: translated(about.title, words.lang),
+    about: translated(about.about, words.lang),
+    caveats: about.caveats.map(({ text }) => translated(text, words.lang)),
     asOf,
     tables: published.map(([table, contract]) => {
       const behind = sourcesBehind(`mart.${table}`, edges, sources).map((source) => source.about);

@@ -2,6 +2,7 @@ import type { Column } from '../../../schemas/columns.ts';
 import type { MartContract } from '../../../schemas/mart.ts';
 import type { SourceYaml } from '../../../schemas/source.ts';
 import type { Words } from '../messages.ts';
+import { translated } from '../translated.ts';
 
 /** Where rows of a table come from, as its `source.yaml` says. */
 export type OpenSource = Pick<SourceYaml, 'producer' | 'licence' | 'nature' | 'access'> & {
@@ -53,7 +54,7 @@ export function openTable(
       unit: unitOf(column, shape),
     })),
     sources: sources.map(({ title, producer, url, symbol, licence, nature, access }) => ({
-      title: title[words.lang],
+      title: translated(title, words.lang),
       producer,
       address: url ?? symbol,
       licence,

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { describeForm } from '../../read/accepts_zod.ts';
 import { whereOf } from '../../read/rejects.ts';
 import type { Words } from '../messages.ts';
+import { translated } from '../translated.ts';
 import type { Catalogued, CataloguedTable } from './catalogue_facts.ts';
 import { CATALOGUE_STYLE } from './catalogue_style.ts';
 import type { FindingPlace } from './finding_places.ts';
@@ -130,7 +131,7 @@ function tableFacts(table: CataloguedTable, stem: string, frame: CatalogueFrame,
     const { title, producer, url, symbol, licence, accessed, nature, access } = source.about;
     const days = Math.round((Date.parse(frame.asOf) - Date.parse(accessed)) / 86_400_000);
     facts.push(
-      ['source', title[words.lang]],
+      ['source', translated(title, words.lang)],
       ['producer', producer],
       ...((url ?? symbol) ? [['address', (url ?? symbol)!] as [string, string]] : []),
       ['licence', licence],

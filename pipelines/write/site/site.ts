@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isIllustrative } from '../../model/lineage.ts';
 import type { Lang, Words } from '../messages.ts';
+import { translated } from '../translated.ts';
 import { cataloguePage } from './catalogue.ts';
 import { type CatalogueInput, cataloguedOf } from './catalogue_facts.ts';
 import { findingPlaces } from './finding_places.ts';
@@ -26,9 +27,9 @@ export async function writeCatalogue(
     const { about, name, sources } = collection;
     const frame = {
       collection: name,
-      title: about.title[lang],
-      about: about.about[lang],
-      caveats: about.caveats.map(({ text }) => said.digits(text[lang])),
+      title: translated(about.title, lang),
+      about: translated(about.about, lang),
+      caveats: about.caveats.map(({ text }) => said.digits(translated(text, lang))),
       asOf,
       mark: isIllustrative([...sources.values()]) ? said.say('run.illustrative') : null,
       languages,
