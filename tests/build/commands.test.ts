@@ -31,7 +31,7 @@ describe('what cannot be meant is refused in a sentence, with exit code 2', () =
     [['pipeline', '--as-of', '6.11.2017'], /--as-of: 6\.11\.2017 is no day/],
     [['pipeline', '--since', 'last year'], /--since: last year is no day/],
     [['pipeline', '--lang', 'en,xx'], /--lang: xx is no language[\s\S]*ar, en, es, fr, ru, zh/],
-    [['sql', '--format', 'xml', 'select 1'], /'xml' is invalid.*table, csv, json, md/],
+    [['sql', '--format', 'xml', 'select 1'], /'xml' is invalid.*table, csv, json, ndjson, md/],
     [['template', 'states', 'reviews'], /too many arguments/],
   ];
   let ended: Ended[] = [];
@@ -83,7 +83,7 @@ describe('pipeline', () => {
   });
 
   it('--only tables leaves charts and notes out, --lang the other languages', () => {
-    expect(readdirSync(place('')).sort()).toEqual(['manifest.json', 'tables', 'warehouse.duckdb']);
+    expect(readdirSync(place('')).sort()).toEqual(['manifest.json', 'site', 'tables', 'warehouse.duckdb']);
     expect(readdirSync(place('tables')).sort()).toEqual(['dictionary.ar.csv', 'internal', 'published']);
   });
 
