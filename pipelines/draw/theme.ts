@@ -8,6 +8,12 @@ export const PALETTE = {
   good_practice: '#3B8BC4',
   neutral: '#B8C0C7',
   quiet: '#D9DEE3',
+  /** The best outcome of several, and one that falls short of it. */
+  whole: '#1F5F99',
+  partial: '#A9CDEA',
+  /** What came to nothing without being refused. */
+  dropped: '#D08B4C',
+  withheld: '#8E969D',
 } as const;
 export const INK = '#1d1d1d';
 export const QUIET_INK = '#4a4a4a';

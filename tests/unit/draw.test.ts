@@ -15,6 +15,27 @@ const COLUMNS = MARTS.get(BARS.spec.data.name)!.columns;
 const textsOf = (svg: string): string[] =>
   [...svg.matchAll(/<(?:text|tspan)\b[^>]*>([^<]+)</g)].map((match) => match[1]!).filter((text) => text.trim() !== '');
 
+/** Colours of parts that stand beside one another, in their order. */
+const rangesOf = (part: unknown): string[][] => {
+  if (part === null || typeof part !== 'object') return [];
+  const { domain, range } = part as { domain?: unknown; range?: unknown };
+  const isList = Array.isArray(domain) && Array.isArray(range) && range.every((one) => /^#[0-9A-Fa-f]{6}$/.test(one));
+  return [...(isList ? [range as string[]] : []), ...Object.values(part).flatMap(rangesOf)];
+};
+
+/** Contrast of two colours by their luminance, as the Web Content Accessibility Guidelines define it. */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string): number => {
+    const [red, green, blue] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    }) as [number, number, number];
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [dark, light] = [luminance(one), luminance(other)].sort((left, right) => left - right) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
 describe.each(CHARTS.map((chart) => [chart.name, chart] as const))('%s', (_, chart) => {
   it.each([...WORDS])('in "%s" cuts no text and lets none overlap', async (_lang, words) => {
     const { svg, width, height } = await drawChart(requestFor(chart), words);
@@ -52,8 +73,11 @@ describe.each(CHARTS.map((chart) => [chart.name, chart] as const))('%s', (_, cha
 
   it('uses colours of the palette, told apart in grey', () => {
     const used = JSON.stringify(chart.spec).match(/#[0-9A-Fa-f]{6}/g) ?? [];
-    const shades = ['#eef3f8', '#dbe7f3', '#1F5F99', '#1d1d1d', '#8c8c8c'];
+    const shades = ['#eef3f8', '#dbe7f3', '#1d1d1d', '#4a4a4a', '#8c8c8c'];
     expect(used.filter((colour) => !([...Object.values(PALETTE), ...shades] as string[]).includes(colour))).toEqual([]);
+    for (const range of rangesOf(chart.spec))
+      for (const [index, colour] of range.slice(1).entries())
+        expect(contrast(colour, range[index]!), `${range[index]} beside ${colour}`).toBeGreaterThan(1.3);
   });
 });
 

@@ -29,6 +29,10 @@ const LISTS: Readonly<Record<string, readonly (string | number)[]>> = {
   ],
   other_ta_type: ['model_legislation', 'legal_advice', 'capacity_building', 'technology', 'other'],
   start_year: [2014, 2015, 2016, 2017],
+  month: Array.from(
+    { length: 30 },
+    (_, index) => `201${3 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`,
+  ),
   mandate: ['M01', 'M07', 'M11'],
   agenda_item: ['2', '5', '6'],
   acted_on: ['2017-01-17', '2017-05-08', '2017-11-06'],
@@ -68,8 +72,28 @@ function rowsOf(contract: MartContract): Record<string, unknown>[] {
       if (name === 'is_practical') return [name, index < 3];
       return [name, column.kind === 'date' ? '2025-12-31' : null];
     });
-    return Object.fromEntries(filled);
+    return withWholes(Object.fromEntries(filled));
   });
+}
+
+/** Counts that are the sum of others. */
+const WHOLES: Readonly<Record<string, readonly string[]>> = {
+  request_count: [
+    'granted_count',
+    'partly_granted_count',
+    'transmitted_count',
+    'refused_count',
+    'withdrawn_count',
+    'outcome_not_stated_count',
+    'outcome_withheld_count',
+    'open_count',
+  ],
+};
+
+function withWholes(row: Record<string, unknown>): Record<string, unknown> {
+  const wholes = Object.entries(WHOLES).filter(([whole, parts]) => whole in row && parts.every((part) => part in row));
+  const sums = wholes.map(([whole, parts]) => [whole, parts.reduce((sum, part) => sum + Number(row[part]), 0)]);
+  return { ...row, ...Object.fromEntries(sums) };
 }
 
 /** A chart of the project over made-up rows of its mart. */
