@@ -85,9 +85,9 @@ function saidIn(pieces: readonly Piece[]): Map<string, number> {
 }
 
 function choiceFaults(source: readonly Piece[], target: readonly Piece[], lang: string): Fault[] {
-  const english = new Map(choicesOf(source).map((choice) => [choice.key, choice]));
+  const english = choicesOf(source);
   return choicesOf(target).flatMap((choice): Fault[] => {
-    const twin = english.get(choice.key);
+    const twin = twinOf(choice, english);
     const keys = choice.cases.map(([key]) => key);
     if (choice.keyword === 'select') {
       const wanted = twin?.cases.map(([key]) => key) ?? ['other'];
@@ -120,6 +120,17 @@ function choiceFaults(source: readonly Piece[], target: readonly Piece[], lang: 
         : []),
     ];
   });
+}
+
+/** The choice of the English that a choice translates; of several on the same name the one with the same forms, else the last. */
+function twinOf(choice: ChoicePiece, english: readonly ChoicePiece[]): ChoicePiece | undefined {
+  const formsOf = ({ cases }: ChoicePiece): string =>
+    cases
+      .map(([key]) => key)
+      .sort()
+      .join(' ');
+  const twins = english.filter(({ key }) => key === choice.key);
+  return twins.find((twin) => formsOf(twin) === formsOf(choice)) ?? twins.at(-1);
 }
 
 const choicesOf = (pieces: readonly Piece[]): ChoicePiece[] =>
