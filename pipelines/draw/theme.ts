@@ -13,7 +13,8 @@ export const PALETTE = {
   partial: '#A9CDEA',
   /** What came to nothing without being refused. */
   dropped: '#D08B4C',
-  withheld: '#8E969D',
+  /** A number that is not shown; in grey like no other part of a chart, so that none reads it as one of them. */
+  withheld: '#6B7278',
 } as const;
 export const INK = '#1d1d1d';
 export const QUIET_INK = '#4a4a4a';

@@ -144,12 +144,28 @@ function blockOf(page: Look, tree: NoteTree, block: Block): (Paragraph | Table)[
 function figure(page: Look, tree: NoteTree, block: Figure): Paragraph[] {
   const transformation = { width: PICTURE_WIDTH, height: Math.round((PICTURE_WIDTH * block.height) / block.width) };
   const altText = { name: block.target, title: block.caption.title ?? '', description: block.alt };
-  const picture = new ImageRun({ type: 'png', data: block.png, transformation, altText });
+  const picture = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(uncropped(block)),
+    fallback: { type: 'png', data: block.png },
+    transformation,
+    altText,
+  });
   return [
     page.paragraph('Caption', caption(page, tree, block, 'figure')),
     page.paragraph('Picture', [picture]),
     block.sourceLine ? page.paragraph('Source', page.runs(block.sourceLine)) : page.paragraph('Gap', []),
   ];
+}
+
+/** The whole drawing behind a figure: Word shows both its vector and its PNG through the same window. */
+function uncropped({ outlines, width, height, hidden }: Figure): string {
+  const whole = Math.round(height / (1 - hidden.top - hidden.bottom));
+  return outlines.replace(/^<svg\b[^>]*>/, (root) =>
+    root
+      .replace(/\s(?:width|height|viewBox)="[^"]*"/g, '')
+      .replace(/>$/, ` width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}">`),
+  );
 }
 
 /** "Figure I" and, on the next lines, the title; the number alone is bookmarked, so that references can repeat it. */

@@ -23,15 +23,56 @@ const rangesOf = (part: unknown): string[][] => {
   return [...(isList ? [range as string[]] : []), ...Object.values(part).flatMap(rangesOf)];
 };
 
+type Light = [red: number, green: number, blue: number];
+const lightOf = (colour: string): Light =>
+  [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as Light;
+const weighed = (light: Light, weights: Light): number =>
+  light.reduce((sum, part, index) => sum + part * weights[index]!, 0);
+const SEEN: Light = [0.2126, 0.7152, 0.0722];
+
+/** What those see who lack one kind of cone, at full severity (Machado, Oliveira and Fernandes, 2009). */
+const SIGHTS: readonly [Light, Light, Light][] = [
+  [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+];
+
+/** How far apart two colours are (CIE 1976, about 2 being just seen) to those who see them worst. */
+function worstDifference(one: string, other: string): number {
+  const places = (colour: string) =>
+    SIGHTS.map((sight) => {
+      const light = sight.map((row) => Math.min(1, Math.max(0, weighed(lightOf(colour), row)))) as Light;
+      const [x, y, z] = [
+        weighed(light, [0.4124, 0.3576, 0.1805]) / 0.9505,
+        weighed(light, SEEN),
+        weighed(light, [0.0193, 0.1192, 0.9505]) / 1.089,
+      ].map((part) => (part > 0.008856 ? Math.cbrt(part) : 7.787 * part + 16 / 116)) as Light;
+      return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+    });
+  const others = places(other);
+  return Math.min(
+    ...places(one).map((place, index) => Math.hypot(...place.map((at, axis) => at - others[index]![axis]!))),
+  );
+}
+
 /** Contrast of two colours by their luminance, as the Web Content Accessibility Guidelines define it. */
 function contrast(one: string, other: string): number {
-  const luminance = (colour: string): number => {
-    const [red, green, blue] = [1, 3, 5].map((at) => {
-      const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    }) as [number, number, number];
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
+  const luminance = (colour: string): number => weighed(lightOf(colour), SEEN);
   const [dark, light] = [luminance(one), luminance(other)].sort((left, right) => left - right) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
@@ -75,9 +116,19 @@ describe.each(CHARTS.map((chart) => [chart.name, chart] as const))('%s', (_, cha
     const used = JSON.stringify(chart.spec).match(/#[0-9A-Fa-f]{6}/g) ?? [];
     const shades = ['#eef3f8', '#dbe7f3', '#1d1d1d', '#4a4a4a', '#8c8c8c'];
     expect(used.filter((colour) => !([...Object.values(PALETTE), ...shades] as string[]).includes(colour))).toEqual([]);
-    for (const range of rangesOf(chart.spec))
+    for (const range of rangesOf(chart.spec)) {
       for (const [index, colour] of range.slice(1).entries())
         expect(contrast(colour, range[index]!), `${range[index]} beside ${colour}`).toBeGreaterThan(1.3);
+      if (range.includes(PALETTE.withheld))
+        for (const colour of range.filter((one) => one !== PALETTE.withheld))
+          expect(contrast(colour, PALETTE.withheld), `${colour} read as withheld`).toBeGreaterThan(1.3);
+    }
+  });
+
+  it('uses colours that the colour-blind tell apart', () => {
+    for (const range of rangesOf(chart.spec))
+      for (const [index, colour] of range.slice(1).entries())
+        expect(worstDifference(colour, range[index]!), `${range[index]} beside ${colour}`).toBeGreaterThan(10);
   });
 });
 
