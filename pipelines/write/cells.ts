@@ -90,6 +90,12 @@ function lengthOf(text: string): number {
   return letters.length + 1.4 * count(WIDE_LETTERS) + 0.1 * count(/\p{Script=Cyrillic}/gu);
 }
 
+/** Width of a head on so many lines, a little less than two being two that need not be equally long; Chinese breaks at any letter. */
+function lengthOnLines(head: string, lines: number): number {
+  const isChinese = lengthOf(head) > 1.5 * head.length;
+  return isChinese ? lengthOf(head.slice(0, Math.ceil(head.length / Math.round(lines)))) : lengthOf(head) / lines;
+}
+
 /** A line may break after a stroke, but not before the digits of a symbol. */
 const longestWord = (text: string): number =>
   Math.max(
@@ -112,7 +118,7 @@ function weights(heads: readonly string[], rows: readonly (readonly string[])[],
     Math.max(longestWord(head) * headWidth, ...(cells[column] ?? []).map(longestWord)),
   );
   const natural = (headLines: number): number[] =>
-    heads.map((head, column) => Math.max(widest[column] ?? 0, least[column] ?? 0, lengthOf(head) / headLines));
+    heads.map((head, column) => Math.max(widest[column] ?? 0, least[column] ?? 0, lengthOnLines(head, headLines)));
   const room = LINE - BETWEEN * heads.length;
   const fitting = [natural(1), natural(1.8)].find((widths) => sumOf(widths) <= room);
   const wanted = natural(1.8);

@@ -7,7 +7,7 @@ const SOUND =
   /^CAC\/COSP\/(?:(?:EG\.\d+\/|WG\.\d+\/|IRG\/)?(?:19|20)\d\d\/(?:CRP\.|L\.|INF\/|NGO\/|MISC\.)?\d+|IRG\/[IVX]+\/\d+\/\d+)(?:\/(?:Add|Corr|Rev)\.\d+)*$/;
 
 /** What begins like a symbol of the Conference, however it is written, up to the end of the word. */
-const LIKE = /\bCAC\s?[/\\|–-]\s?COSP[^\s,;:)\]،؛、，；”"»]*/giu;
+const LIKE = /\bCAC\s?[/\\|–-]\s?COSP[^\s,;:)\]،؛、，。；）”"»]*/giu;
 
 const EXAMPLE = 'write it as CAC/COSP/2017/10, CAC/COSP/EG.1/2017/2 or CAC/COSP/IRG/I/1/1/Add.3';
 
