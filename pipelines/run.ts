@@ -75,7 +75,7 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     const received = await turn(() => loadReceived(connection, found, datasets, readingPlaces));
     const documents = await reading;
 
-    const { collection, loads, rejectCount, tables, built, drawing, printing } = await turn(async () => {
+    const { collection, loads, rejectCount, tables, built, requests, drawing, printing } = await turn(async () => {
       const { collection, loads } = await loadMade(connection, found, received, documents, datasets, readingPlaces);
       rmSync(scratch, { recursive: true });
       const rejects = loads.flatMap((load) => load.rejects);
@@ -129,7 +129,7 @@ export async function buildCollection(name: string, options: RunOptions): Promis
         const made = { ...built, datasets, marts, models, loads, checks };
         await writeCatalogue(made, join(folder, 'site'));
       }
-      return { collection, loads, rejectCount, tables, built, drawing, printing };
+      return { collection, loads, rejectCount, tables, built, requests, drawing, printing };
     });
 
     const charts = await drawing;
@@ -138,6 +138,9 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     const printed = notes && (await printing)?.printNotes(built, notes, join(folder, 'notes'));
     printed?.catch(() => {});
     if (charts && wants('charts')) writeCharts(charts, join(folder, 'charts'));
+    const site = join(folder, 'site');
+    const explorer = options.only === undefined ? import('./write/site/explorer.ts') : undefined;
+    if (requests && charts && notes) await (await explorer)?.writeExplorer({ built, requests, charts, notes }, site);
     const warnings = [...(await warningsOf(connection, words)), ...loads.flatMap((load) => load.warnings)];
     const manifest: Manifest = {
       collection,
@@ -155,6 +158,7 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     writeFileSync(join(folder, 'manifest.json'), manifestText(manifest));
     warehouse.close();
     await printed;
+    (await explorer)?.addNotes(join(folder, 'notes'), site);
     finishBuild(places.out, name);
     cache.trim();
     return manifest;
