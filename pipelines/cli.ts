@@ -111,6 +111,38 @@ program
   });
 
 program
+  .command('explore')
+  .description('serve the explorer of a build to this machine alone; Ctrl-C ends')
+  .option('--collection <name>', 'which build', 'public')
+  .option('--port <number>', 'port on 127.0.0.1; else a free one, which is printed')
+  .addOption(outOption())
+  .addHelpText(
+    'after',
+    '\nThe files of build/<collection>/site also work from any other web server.\n\nExample:\n  pnpm explore --collection illustrative --port 8080',
+  )
+  .action(async (options) => {
+    const { runExplore } = await import('./ask/explore.ts');
+    await runExplore({ ...options, places: placesOf({ ...options, sources: DEFAULT_PLACES.sources }) });
+  });
+
+program
+  .command('preview')
+  .description('serve the explorer and build again whatever a saved source, model, chart, message or note changes')
+  .option('--collection <name>', 'which collection', 'public')
+  .option('--lang <languages>', 'languages to write, joined by commas', 'en,ar')
+  .option('--port <number>', 'port on 127.0.0.1; else a free one, which is printed')
+  .addOption(sourcesOption())
+  .addOption(outOption())
+  .addHelpText(
+    'after',
+    '\nThe page refreshes by itself; what is wrong is said in it, and the last good build stays.\n\nExample:\n  pnpm preview --collection illustrative --lang en',
+  )
+  .action(async (options) => {
+    const { runPreview } = await import('./ask/preview.ts');
+    await runPreview({ ...options, langs: words(options.lang) as Lang[], places: placesOf(options) });
+  });
+
+program
   .command('template')
   .description('print the head row of a dataset and one example')
   .argument('[dataset]', 'name of the dataset; without it the names are listed')

@@ -43,6 +43,7 @@ export async function writeExplorer(input: ExplorerInput, folder: string): Promi
     'data/charts',
     'data/words',
     'documents',
+    'assets',
     ...langs.flatMap((lang) => [`${lang}/notes`, `charts/${lang}`]),
   ])
     mkdirSync(join(folder, place), { recursive: true });

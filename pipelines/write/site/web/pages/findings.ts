@@ -118,8 +118,9 @@ function entryOf(finding: ListedFinding, terms: readonly string[]): HTMLLIElemen
   );
 }
 
-const marked = (text: string, terms: readonly string[]): (string | Node)[] =>
-  pieces(text, terms).map((piece) => (piece.isHit ? made('mark', {}, piece.text) : piece.text));
+function marked(text: string, terms: readonly string[]): (string | Node)[] {
+  return pieces(text, terms).map((piece) => (piece.isHit ? made('mark', {}, piece.text) : piece.text));
+}
 
 /** The document that a finding stands in, and the place in it. */
 function placeOf({
