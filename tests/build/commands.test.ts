@@ -62,7 +62,9 @@ describe('pipeline', () => {
 
   it('builds DIR/<collection>, says so without control characters, and ends with 0', () => {
     expect(first).toMatchObject({ code: 0, stderr: '' });
-    expect(first.stdout).toMatch(/^trial\b[\s\S]*illustrative[\s\S]*as of 2016-01-31, compared with 2014-12-31\n[\s\S]*, 0 rejected\n/);
+    expect(first.stdout).toMatch(
+      /^trial\b[\s\S]*illustrative[\s\S]*as of 2016-01-31, compared with 2014-12-31\n[\s\S]*, 0 rejected\n/,
+    );
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(first.stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
     expect(JSON.parse(readFileSync(place('manifest.json'), 'utf8'))).toMatchObject({

@@ -17,6 +17,8 @@ export class ChartCard {
   private chosen = '';
   private turn = 0;
   private at = -1;
+  /** Whether the values of one of its rows are being shown. */
+  private isTelling = false;
   private readonly place: HTMLElement;
 
   constructor(
@@ -45,7 +47,7 @@ export class ChartCard {
     this.chosen = chosen;
     this.rows = rows;
     this.at = -1;
-    hideTooltip();
+    this.forget();
     const status = this.section.querySelector('.shown');
     if (status)
       status.textContent =
@@ -152,11 +154,14 @@ export class ChartCard {
     const { columns, spec } = this.request;
     const facts = factsOf(datum, spec.data.name, columns, this.words);
     showTooltip(facts, at);
+    this.isTelling = true;
     this.told(datum, this);
     return facts;
   }
 
   private forget(): void {
+    if (!this.isTelling) return;
+    this.isTelling = false;
     hideTooltip();
     this.told(null, this);
   }

@@ -13,7 +13,6 @@ export interface Asked {
 /** DuckDB in a thread of the page, over the published tables. */
 export interface Engine {
   ask(query: string): Promise<Asked>;
-  /** Tables that a query reads, as far as its text says. */
   end(): void;
 }
 
@@ -38,6 +37,8 @@ export async function startEngine(): Promise<Engine> {
       'set autoload_known_extensions = false',
       "attach 'published.duckdb' as published (read_only)",
       'use published.mart',
+      'set enable_external_access = false',
+      'set lock_configuration = true',
     ])
       await connection.query(statement);
     return connection;

@@ -24,7 +24,9 @@ export function factsOf(
             ? words.say(value ? 'explorer.yes' : 'explorer.no')
             : Array.isArray(value)
               ? words.list(value.map(String))
-              : String(value);
+              : column.kind === 'date'
+                ? words.date(String(value))
+                : String(value);
     return text === '' ? [] : [[words.head(mart, name), text]];
   });
 }

@@ -114,7 +114,7 @@ function entryOf(finding: ListedFinding, terms: readonly string[]): HTMLLIElemen
       made('span', { dir: 'ltr' }, provisions.join(', ')),
     ),
     made('p', { class: 'summary', dir: 'auto' }, ...marked(shortened(summary), terms)),
-    made('p', { class: 'source' }, made('code', { dir: 'ltr' }, finding_id), ' · ', ...placeOf(finding)),
+    made('p', { class: 'source' }, made('code', { dir: 'ltr' }, finding_id), ' · ', ...placeOf(finding, terms)),
   );
 }
 
@@ -123,33 +123,21 @@ function marked(text: string, terms: readonly string[]): (string | Node)[] {
 }
 
 /** The document that a finding stands in, and the place in it. */
-function placeOf({
-  source_document: document,
-  source_paragraph: paragraph,
-  executive_summary_url: url,
-  locator,
-}: ListedFinding): (string | Node)[] {
-  const place =
-    paragraph === null
-      ? locator
-        ? [made('span', { dir: 'auto' }, locator)]
-        : []
-      : [words.say('explorer.paragraph', { paragraph })];
+function placeOf(finding: ListedFinding, terms: readonly string[]): (string | Node)[] {
+  const { source_document: document, source_paragraph: paragraph, executive_summary_url: url, locator } = finding;
+  const place = paragraph === null ? (locator ?? '') : words.say('explorer.paragraph', { paragraph });
+  const placed = place === '' ? [] : [', ', made('span', { dir: 'auto' }, ...marked(place, terms))];
   const page = document === null ? undefined : file.documents[document];
   const said = [words.say('explorer.document'), ': '];
   if (page && document) {
     const href = new URL(`documents/${page}${paragraph === null ? '' : `#p${paragraph}`}`, SITE).href;
-    return [
-      ...said,
-      made('a', { href }, made('span', { dir: 'auto' }, document), ...(place.length > 0 ? [', ', ...place] : [])),
-    ];
+    return [...said, made('a', { href }, made('span', { dir: 'auto' }, ...marked(document, terms)), ...placed)];
   }
-  const isLink = url !== null && /^https?:\/\//.test(url);
-  const name = (url ?? document ?? '').replace(/^.*\//, '');
-  const shown = isLink
-    ? made('a', { href: url, rel: 'noreferrer', dir: 'ltr' }, decoded(name))
-    : made('span', { dir: 'auto' }, document ?? words.say('explorer.not_stated'));
-  return [...said, shown, ...(place.length > 0 ? [', ', ...place] : [])];
+  const shown =
+    url !== null && /^https?:\/\//.test(url)
+      ? made('a', { href: url, rel: 'noreferrer', dir: 'ltr' }, decoded(url.replace(/^.*\//, '')))
+      : made('span', { dir: 'auto' }, document ?? words.say('explorer.not_stated'));
+  return [...said, shown, ...placed];
 }
 
 function decoded(name: string): string {
