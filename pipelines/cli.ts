@@ -35,7 +35,7 @@ program
   .option('--since <date>', 'compare with this earlier day (YYYY-MM-DD); default: the collection’s own, if it has one')
   .option('--lang <languages>', 'languages to write, joined by commas', 'en,ar')
   .addOption(
-    new Option('--only <stage>', 'write only this beside the warehouse').choices(['tables', 'charts', 'notes']),
+    new Option('--only <stage>', 'write only this beside the warehouse').choices(['tables', 'charts', 'notes', 'site']),
   )
   .addOption(sourcesOption())
   .addOption(outOption())

@@ -24,7 +24,7 @@ import { writeOpenData } from './write/open_data/publication.ts';
 import { writeCatalogue } from './write/site/site.ts';
 import { dictionary, writeTables } from './write/tables.ts';
 
-export const STAGES = ['tables', 'charts', 'notes'] as const;
+export const STAGES = ['tables', 'charts', 'notes', 'site'] as const;
 export type Stage = (typeof STAGES)[number];
 
 export type Turn = <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -58,8 +58,9 @@ export async function buildCollection(name: string, options: RunOptions): Promis
   const words = new Map(options.langs.map((lang) => [lang, loadMessages(join(places.reports, 'messages'), lang)]));
   const asOf = options.asOf ?? found.about.as_of;
   const since = sinceOf(options, found, asOf);
-  const cache = openCache(join(places.out, '.cache'));
+  const cache = openCache(places.cache ?? join(places.out, '.cache'));
   const wants = (stage: Stage): boolean => options.only === undefined || options.only === stage;
+  const showsAll = wants('site');
   const folder = beginBuild(places.out, name);
   try {
     // Documents are read on the other threads meanwhile; who awaits them below is told of a failure.
@@ -115,11 +116,11 @@ export async function buildCollection(name: string, options: RunOptions): Promis
         tell,
       };
       // Charts are drawn on the other threads while tables are written here.
-      const requests = wants('charts') || wants('notes') ? await requestCharts(built) : undefined;
+      const requests = wants('charts') || wants('notes') || showsAll ? await requestCharts(built) : undefined;
       const drawing = requests ? drawCharts(built, requests) : undefined;
       drawing?.catch(() => {});
       // What writes notes is large and needed only once the charts are drawn.
-      const printing = wants('notes') ? import('./write/notes.ts') : undefined;
+      const printing = wants('notes') || showsAll ? import('./write/notes.ts') : undefined;
       await writeReview(connection, datasets.get('codings')!, join(folder, 'review'));
       if (wants('tables')) {
         await writeTables(connection, marts, join(folder, 'tables'));
@@ -139,8 +140,9 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     printed?.catch(() => {});
     if (charts && wants('charts')) writeCharts(charts, join(folder, 'charts'));
     const site = join(folder, 'site');
-    const explorer = options.only === undefined ? import('./write/site/explorer.ts') : undefined;
-    if (requests && charts && notes) await (await explorer)?.writeExplorer({ built, requests, charts, notes }, site);
+    const explorer = showsAll ? import('./write/site/explorer.ts') : undefined;
+    if (requests && charts && notes)
+      await (await explorer)?.writeExplorer({ built, requests, charts, notes, hasCatalogue: wants('tables') }, site);
     const warnings = [...(await warningsOf(connection, words)), ...loads.flatMap((load) => load.warnings)];
     const manifest: Manifest = {
       collection,

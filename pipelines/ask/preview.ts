@@ -6,7 +6,6 @@ import { endJobs, startJobs } from '../jobs.ts';
 import { type Places, ROOT } from '../paths.ts';
 import { collectionNames } from '../read/collections.ts';
 import { buildCollection } from '../run.ts';
-import { recover } from '../swap.ts';
 import { LANGS, type Lang } from '../write/messages.ts';
 import { HEADERS, serveSite, untilEnded } from './site_server.ts';
 
@@ -33,7 +32,10 @@ const SETTLED_MS = 80;
 
 /** `pnpm preview`: serves the explorer, builds again after each saved file, and tells the pages. */
 export async function runPreview(options: PreviewOptions): Promise<void> {
-  const { places, collection, langs, port } = options;
+  const { collection, langs, port } = options;
+  const { out } = options.places;
+  // What a preview builds is no whole build: it stands apart, and shares what is slow to draw.
+  const places = { ...options.places, out: join(out, '.preview'), cache: join(out, '.cache') };
   const strange = langs.find((lang) => !LANGS.includes(lang));
   if (strange || langs.length === 0)
     throw new UserError(
@@ -49,7 +51,6 @@ export async function runPreview(options: PreviewOptions): Promise<void> {
       `choose of ${collectionNames(places.sources).join(', ')}`,
       2,
     );
-  recover(places.out, collection);
   startJobs(CHART_WORKER, NOTE_WORKER);
   const pages = tellingPages();
   const { server, address } = await serveSite(join(places.out, collection, 'site'), port, {
@@ -63,7 +64,7 @@ export async function runPreview(options: PreviewOptions): Promise<void> {
       const began = performance.now();
       pages.tell({ state: 'building' });
       try {
-        await buildCollection(collection, { places, langs, allowRejects: false, tell: () => {} });
+        await buildCollection(collection, { places, langs, only: 'site', allowRejects: false, tell: () => {} });
         pages.tell({ state: 'built' });
         process.stdout.write(`${changed}: built in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
       } catch (error) {

@@ -25,6 +25,8 @@ export interface ExplorerInput {
   readonly requests: ChartRequests;
   readonly charts: Charts;
   readonly notes: NoteRequests;
+  /** Whether the catalogue stands beside it. */
+  readonly hasCatalogue: boolean;
 }
 
 /** Messages that scripts of the pages say. */
@@ -72,7 +74,7 @@ export async function writeExplorer(input: ExplorerInput, folder: string): Promi
       asOf: built.asOf,
       mark,
       languages,
-      catalogue: lang === langs[0] ? 'catalogue.html' : `catalogue.${lang}.html`,
+      catalogue: !input.hasCatalogue ? null : lang === langs[0] ? 'catalogue.html' : `catalogue.${lang}.html`,
       pages,
     };
     const trees = treesOf(notes, lang);

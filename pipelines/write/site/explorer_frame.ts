@@ -17,8 +17,8 @@ export interface ExplorerFrame {
   readonly mark: string | null;
   /** Every language of the run with the name it gives itself. */
   readonly languages: ReadonlyMap<Lang, string>;
-  /** File of the catalogue in this language, within the site. */
-  readonly catalogue: string;
+  /** File of the catalogue in this language, within the site, if it is there. */
+  readonly catalogue: string | null;
   readonly pages: readonly PageName[];
 }
 
@@ -59,7 +59,7 @@ export function explorerPage(content: PageContent, frame: ExplorerFrame, words: 
       h('p.collection', [h('strong', frame.title), frame.mark ? h('strong.mark', frame.mark) : '']),
       h('nav.pages', { ariaLabel: words.say('explorer.pages') }, [
         ...links,
-        h('a', { href: `../${frame.catalogue}` }, words.say('explorer.catalogue')),
+        frame.catalogue ? h('a', { href: `../${frame.catalogue}` }, words.say('explorer.catalogue')) : '',
       ]),
       h('div.reading', [
         h(

@@ -45,7 +45,7 @@ export function homeBody(
   about: string,
   counts: Readonly<Record<string, number>>,
   pages: readonly string[],
-  catalogue: string,
+  catalogue: string | null,
   words: Words,
 ): Element[] {
   return [
@@ -61,11 +61,15 @@ export function homeBody(
             title: words.say(`explorer.page.${page}`),
             said: words.say(`explorer.page.${page}.about`, counts),
           })),
-        {
-          href: `../${catalogue}`,
-          title: words.say('explorer.catalogue'),
-          said: words.say('explorer.catalogue.about'),
-        },
+        ...(catalogue === null
+          ? []
+          : [
+              {
+                href: `../${catalogue}`,
+                title: words.say('explorer.catalogue'),
+                said: words.say('explorer.catalogue.about'),
+              },
+            ]),
       ].map(({ href, title, said }) => h('li', [h('h2', h('a', { href }, title)), h('p', said)])),
     ),
   ];

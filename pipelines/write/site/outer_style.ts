@@ -14,7 +14,7 @@ export function outerStyle(html: string, href: string, policy: string): Unstyled
   const outer = html
     .replace(/<style>([\s\S]*?)<\/style>/g, (_, css: string) => {
       rules.push(css);
-      return rules.length === 1 ? `<link rel="stylesheet" href="${href}">` : '';
+      return rules.length === 1 ? `<link rel="icon" href="data:,"><link rel="stylesheet" href="${href}">` : '';
     })
     .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*"/i, `$1${policy}"`)
     .replace(/<col style="([a-z0-9:;.%\s-]*)">/g, (_, style: string) => {

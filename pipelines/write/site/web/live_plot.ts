@@ -44,6 +44,8 @@ export async function livePlot(request: ChartRequest, words: Words, place: HTMLE
   place.replaceChildren(inner);
   view.renderer('svg').initialize(inner);
   await view.runAsync();
+  // Where a plot is wider than its place, reading begins at its labels.
+  place.scrollLeft = words.dir === 'rtl' ? place.scrollWidth : 0;
   // What Vega says of itself is English, and hidden: the place around it says what the chart shows.
   for (const name of ['role', 'aria-roledescription', 'aria-label', 'tabindex']) inner.removeAttribute(name);
   return {
