@@ -38,7 +38,7 @@ program
     'languages to write, joined by commas; default: all six, en,ar until all are translated',
   )
   .addOption(
-    new Option('--only <stage>', 'write only this beside the warehouse').choices(['tables', 'charts', 'notes']),
+    new Option('--only <stage>', 'write only this beside the warehouse').choices(['tables', 'charts', 'notes', 'site']),
   )
   .option('--meeting <id>', 'also put the documentation of this meeting into one folder, with its contents')
   .addOption(sourcesOption())
@@ -112,6 +112,38 @@ program
   .action(async (query, options) => {
     const { runChart } = await import('./ask/chart.ts');
     await runChart(query, { ...options, places: placesOf(options) });
+  });
+
+program
+  .command('explore')
+  .description('serve the explorer of a build to this machine alone; Ctrl-C ends')
+  .option('--collection <name>', 'which build', 'public')
+  .option('--port <number>', 'port on 127.0.0.1; else a free one, which is printed')
+  .addOption(outOption())
+  .addHelpText(
+    'after',
+    '\nThe files of build/<collection>/site also work from any other web server.\n\nExample:\n  pnpm explore --collection illustrative --port 8080',
+  )
+  .action(async (options) => {
+    const { runExplore } = await import('./ask/explore.ts');
+    await runExplore({ ...options, places: placesOf({ ...options, sources: DEFAULT_PLACES.sources }) });
+  });
+
+program
+  .command('preview')
+  .description('serve the explorer and build again whatever a saved source, model, chart, message or note changes')
+  .option('--collection <name>', 'which collection', 'public')
+  .option('--lang <languages>', 'languages to write, joined by commas', 'en,ar')
+  .option('--port <number>', 'port on 127.0.0.1; else a free one, which is printed')
+  .addOption(sourcesOption())
+  .addOption(outOption())
+  .addHelpText(
+    'after',
+    '\nThe page refreshes by itself; what is wrong is said in it, and the last good build stays.\n\nExample:\n  pnpm preview --collection illustrative --lang en',
+  )
+  .action(async (options) => {
+    const { runPreview } = await import('./ask/preview.ts');
+    await runPreview({ ...options, langs: words(options.lang) as Lang[], places: placesOf(options) });
   });
 
 program

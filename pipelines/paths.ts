@@ -12,6 +12,8 @@ export interface Places {
   readonly reports: string;
   readonly checks: string;
   readonly out: string;
+  /** Where drawings and printed notes are kept; else `.cache` in `out`. */
+  readonly cache?: string;
 }
 
 export const DEFAULT_PLACES: Places = {

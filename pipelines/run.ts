@@ -25,7 +25,7 @@ import { writeCatalogue } from './write/site/site.ts';
 import { dictionary, writeTables } from './write/tables.ts';
 import { untranslated } from './write/translated.ts';
 
-export const STAGES = ['tables', 'charts', 'notes'] as const;
+export const STAGES = ['tables', 'charts', 'notes', 'site'] as const;
 export type Stage = (typeof STAGES)[number];
 
 export type Turn = <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -61,8 +61,9 @@ export async function buildCollection(name: string, options: RunOptions): Promis
   const words = new Map(options.langs.map((lang) => [lang, loadMessages(join(places.reports, 'messages'), lang)]));
   const asOf = options.asOf ?? found.about.as_of;
   const since = sinceOf(options, found, asOf);
-  const cache = openCache(join(places.out, '.cache'));
+  const cache = openCache(places.cache ?? join(places.out, '.cache'));
   const wants = (stage: Stage): boolean => options.only === undefined || options.only === stage;
+  const showsAll = wants('site');
   const folder = beginBuild(places.out, name);
   try {
     // Documents are read on the other threads meanwhile; who awaits them below is told of a failure.
@@ -78,7 +79,7 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     const received = await turn(() => loadReceived(connection, found, datasets, readingPlaces));
     const documents = await reading;
 
-    const { collection, loads, rejectCount, tables, built, drawing, printing } = await turn(async () => {
+    const { collection, loads, rejectCount, tables, built, requests, drawing, printing } = await turn(async () => {
       const { collection, loads } = await loadMade(connection, found, received, documents, datasets, readingPlaces);
       rmSync(scratch, { recursive: true });
       const rejects = loads.flatMap((load) => load.rejects);
@@ -120,11 +121,11 @@ export async function buildCollection(name: string, options: RunOptions): Promis
         tell,
       };
       // Charts are drawn on the other threads while tables are written here.
-      const requests = wants('charts') || wants('notes') ? await requestCharts(built) : undefined;
+      const requests = wants('charts') || wants('notes') || showsAll ? await requestCharts(built) : undefined;
       const drawing = requests ? drawCharts(built, requests) : undefined;
       drawing?.catch(() => {});
       // What writes notes is large and needed only once the charts are drawn.
-      const printing = wants('notes') ? import('./write/notes.ts') : undefined;
+      const printing = wants('notes') || showsAll ? import('./write/notes.ts') : undefined;
       await writeReview(connection, datasets.get('codings')!, join(folder, 'review'));
       if (wants('tables')) {
         await writeTables(connection, marts, join(folder, 'tables'));
@@ -134,7 +135,7 @@ export async function buildCollection(name: string, options: RunOptions): Promis
         const made = { ...built, datasets, marts, models, loads, checks };
         await writeCatalogue(made, join(folder, 'site'));
       }
-      return { collection, loads, rejectCount, tables, built, drawing, printing };
+      return { collection, loads, rejectCount, tables, built, requests, drawing, printing };
     });
 
     const charts = await drawing;
@@ -145,6 +146,10 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     const packing = notes && options.meeting !== undefined ? await import('./write/pack.ts') : undefined;
     const pack = await packing?.requestPack(built, notes!, options.meeting!, rejectCount);
     if (charts && wants('charts')) writeCharts(charts, join(folder, 'charts'));
+    const site = join(folder, 'site');
+    const explorer = showsAll ? import('./write/site/explorer.ts') : undefined;
+    if (requests && charts && notes)
+      await (await explorer)?.writeExplorer({ built, requests, charts, notes, hasCatalogue: wants('tables') }, site);
     const warnings = [
       ...(await warningsOf(connection, words)),
       ...untranslated(found, datasets, words.keys()),
@@ -168,6 +173,7 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     warehouse.close();
     await printed;
     if (pack) await packing!.writePack(built, pack, folder);
+    (await explorer)?.addNotes(join(folder, 'notes'), site);
     finishBuild(places.out, name);
     cache.trim();
     return manifest;

@@ -6,6 +6,7 @@ import { h } from 'hastscript';
 import { hashOf } from '../cache.ts';
 import { drawChart } from '../draw/chart.ts';
 import { markOf, type Sourced, sourceLine } from '../draw/charts.ts';
+import type { Encoding } from '../draw/quick.ts';
 import { UserError } from '../error.ts';
 import type { Edges } from '../model/lineage.ts';
 import { rowsOf } from '../model/warehouse.ts';
@@ -14,7 +15,7 @@ import { readCollection } from '../read/collections.ts';
 import { readDatasetContracts } from '../read/contracts.ts';
 import { LANGS, type Lang, wordsOf } from '../write/messages.ts';
 import { answerTo } from './answer.ts';
-import { type Encoding, quickChart } from './quick_chart.ts';
+import { quickChart } from './quick_chart.ts';
 import { askedBuild, openToAsk } from './warehouse.ts';
 
 export interface ChartOptions extends Encoding {

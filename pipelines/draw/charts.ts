@@ -105,8 +105,9 @@ export async function requestCharts(built: Built): Promise<ChartRequests> {
         mark: markOf(mart, built, words),
         isPrinted: printed.has(name),
       };
-      const input = { messages: join(built.reports, 'messages'), lang, request };
-      const said = JSON.stringify([lang, request, words.fingerprint]);
+      const { fingerprint } = words;
+      const input = { messages: join(built.reports, 'messages'), lang, fingerprint, request };
+      const said = JSON.stringify([lang, request, fingerprint]);
       jobs.push({
         key: hashOf('chart', code, said),
         worker: WORKER,

@@ -1,16 +1,20 @@
 import { type Lang, loadMessages, type Words } from '../write/messages.ts';
 import { type ChartRequest, drawChart } from './chart.ts';
 
-const loaded = new Map<string, Words>();
+let loaded: Words | undefined;
+let loadedFor = '';
 
 /** Draws one chart on another core; the drawing travels as JSON, its picture in base64. */
 export default async function work(input: {
   messages: string;
   lang: Lang;
+  /** Of the messages: a thread may outlive a change of them. */
+  fingerprint: string;
   request: ChartRequest;
 }): Promise<Uint8Array> {
-  const words = loaded.get(input.lang) ?? loadMessages(input.messages, input.lang);
-  loaded.set(input.lang, words);
+  const wanted = `${input.lang} ${input.fingerprint}`;
+  const words = loaded && loadedFor === wanted ? loaded : loadMessages(input.messages, input.lang);
+  [loaded, loadedFor] = [words, wanted];
   const drawn = await drawChart(input.request, words);
   return Buffer.from(JSON.stringify({ ...drawn, png: Buffer.from(drawn.png).toString('base64') }));
 }
