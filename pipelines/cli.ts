@@ -33,10 +33,7 @@ program
   .option('--collection <names...>', 'only these collections', gather)
   .option('--as-of <date>', 'count parties and reviews as of this day (YYYY-MM-DD); default: the collection’s own date')
   .option('--since <date>', 'compare with this earlier day (YYYY-MM-DD); default: the collection’s own, if it has one')
-  .option(
-    '--lang <languages>',
-    'languages to write, joined by commas; default: all six, en,ar until all are translated',
-  )
+  .option('--lang <languages>', 'languages to write, joined by commas, or all; default: en,ar')
   .addOption(
     new Option('--only <stage>', 'write only this beside the warehouse').choices(['tables', 'charts', 'notes', 'site']),
   )

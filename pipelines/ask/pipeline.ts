@@ -9,7 +9,7 @@ import { collectionNames } from '../read/collections.ts';
 import type { Stage, Turn } from '../run.ts';
 import { recover } from '../swap.ts';
 import { CONTENTS } from '../write/formats.ts';
-import { LANGS, type Lang, usualLangs, writtenLangs } from '../write/messages.ts';
+import { LANGS, type Lang, USUAL_LANGS, writtenLangs } from '../write/messages.ts';
 
 export interface PipelineOptions {
   readonly places: Places;
@@ -32,7 +32,7 @@ const NOTE_WORKER = new URL('../write/worker.ts', import.meta.url);
 /** `pnpm pipeline`: builds the collections side by side and prints, in their order, what came of each. */
 export async function runPipeline(given: PipelineOptions): Promise<void> {
   const messages = join(given.places.reports, 'messages');
-  const options = { ...given, langs: given.langs ?? usualLangs(messages) };
+  const options = { ...given, langs: langsOf(given.langs, messages) };
   checkOptions(options, writtenLangs(messages));
   const names = [...new Set(options.collections ?? collectionNames(options.places.sources))];
   const progress = lineOf(names);
@@ -49,6 +49,12 @@ export async function runPipeline(given: PipelineOptions): Promise<void> {
   }
   await endJobs();
   if (codes.length > 0) process.exitCode = codes[0]!;
+}
+
+/** Those named; all that can be written for `all`. */
+function langsOf(named: readonly string[] | undefined, messages: string): readonly Lang[] {
+  if (named === undefined) return USUAL_LANGS;
+  return named.length === 1 && named[0] === 'all' ? writtenLangs(messages) : (named as readonly Lang[]);
 }
 
 type Checked = PipelineOptions & { readonly langs: readonly Lang[] };

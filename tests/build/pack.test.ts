@@ -6,9 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../../pipelines/cache.ts';
 import { DEFAULT_PLACES, type Places } from '../../pipelines/paths.ts';
 import { buildCollection } from '../../pipelines/run.ts';
-import { type Lang, usualLangs } from '../../pipelines/write/messages.ts';
+import { type Lang, USUAL_LANGS } from '../../pipelines/write/messages.ts';
 
-const LANGS = usualLangs('reports/messages');
+const LANGS = USUAL_LANGS;
 
 import type { NoteFacts } from '../../pipelines/write/notes.ts';
 import { entriesOf } from '../../pipelines/write/pack.ts';

@@ -20,7 +20,7 @@ export function caseManagementSystems(collection: Collection): Recomputed {
     tables: { ...replies.tables, ...requests.tables },
     sentences: [
       'Of {parties} parties, {replied} replied, or {replied_percent} per cent, and {not_replied} did not.',
-      'Registration of requests was named in {registration} replies, documents in {documents}, deadlines and alerts in {deadlines} and statistics in {statistics}.',
+      'deadlines and alerts in {deadlines} and statistics in {statistics}.',
       'The logs of up to {logs} States record requests since {first_day}: {received} received and {sent} sent',
       'within {extraditions_days} days (confidence interval: {extraditions_days_from} to {extraditions_days_to})',
       'On {backlog_day}, the end of the last month that can be shown, {backlog} of the requests received were open',
