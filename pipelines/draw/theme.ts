@@ -38,6 +38,8 @@ export function theme(words: Words): Record<string, unknown> {
       labelColor: INK,
       titleColor: QUIET_INK,
       labelLimit: 0,
+      // A title stands beyond the widest label, which Vega reckons with only so far.
+      maxExtent: 340,
       // Most charts print their numbers, which a line behind them would cross.
       grid: false,
       gridColor: '#e6e6e6',

@@ -101,6 +101,7 @@ describe.skipIf(!found && !isRequired)('the explorer in a browser', () => {
     expect(await chart.locator('.shown').textContent()).toBe('1 of 9 rows are shown.');
     expect(page.url()).toContain('all-article=46');
     await chart.locator('details.rows summary').click();
+    await chart.locator('details.rows tbody tr').first().waitFor();
     expect(await chart.locator('details.rows tbody tr').count()).toBe(1);
     await page.close();
   });
