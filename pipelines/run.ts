@@ -64,6 +64,7 @@ export async function buildCollection(name: string, options: RunOptions): Promis
   const cache = openCache(places.cache ?? join(places.out, '.cache'));
   const wants = (stage: Stage): boolean => options.only === undefined || options.only === stage;
   const showsAll = wants('site');
+  const isWhole = options.only === undefined;
   const folder = beginBuild(places.out, name);
   try {
     // Documents are read on the other threads meanwhile; who awaits them below is told of a failure.
@@ -132,9 +133,8 @@ export async function buildCollection(name: string, options: RunOptions): Promis
         await writeOpenData(built, join(folder, 'tables', 'published'));
         for (const [lang, said] of words)
           writeFileSync(join(folder, 'tables', `dictionary.${lang}.csv`), dictionary(said, datasets, marts));
-        const made = { ...built, datasets, marts, models, loads, checks };
-        await writeCatalogue(made, join(folder, 'site'));
       }
+      if (isWhole) await writeCatalogue({ ...built, datasets, marts, models, loads, checks }, join(folder, 'site'));
       return { collection, loads, rejectCount, tables, built, requests, drawing, printing };
     });
 
@@ -149,7 +149,7 @@ export async function buildCollection(name: string, options: RunOptions): Promis
     const site = join(folder, 'site');
     const explorer = showsAll ? import('./write/site/explorer.ts') : undefined;
     if (requests && charts && notes)
-      await (await explorer)?.writeExplorer({ built, requests, charts, notes, hasCatalogue: wants('tables') }, site);
+      await (await explorer)?.writeExplorer({ built, requests, charts, notes, hasCatalogue: isWhole }, site);
     const warnings = [
       ...(await warningsOf(connection, words)),
       ...untranslated(found, datasets, words.keys()),

@@ -83,7 +83,7 @@ describe('pipeline', () => {
   });
 
   it('--only tables leaves charts and notes out, --lang the other languages', () => {
-    expect(readdirSync(place('')).sort()).toEqual(['manifest.json', 'site', 'tables', 'warehouse.duckdb']);
+    expect(readdirSync(place('')).sort()).toEqual(['manifest.json', 'tables', 'warehouse.duckdb']);
     expect(readdirSync(place('tables')).sort()).toEqual(['dictionary.ar.csv', 'internal', 'published']);
   });
 
