@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { UserError } from './error.ts';
 import { DEFAULT_PLACES, type Places, ROOT } from './paths.ts';
-import type { Lang } from './write/messages.ts';
 
 interface Global {
   readonly sources: string;
@@ -51,7 +50,7 @@ program
     await runPipeline({
       ...options,
       collections: options.collection,
-      langs: options.lang === undefined ? undefined : (words(options.lang) as Lang[]),
+      langs: options.lang === undefined ? undefined : words(options.lang),
       places: placesOf(options),
     });
   });
@@ -140,7 +139,7 @@ program
   )
   .action(async (options) => {
     const { runPreview } = await import('./ask/preview.ts');
-    await runPreview({ ...options, langs: words(options.lang) as Lang[], places: placesOf(options) });
+    await runPreview({ ...options, langs: words(options.lang), places: placesOf(options) });
   });
 
 program

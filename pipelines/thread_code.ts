@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { codeHash, hashOf } from './cache.ts';
+import { madeOnce } from './made_once.ts';
 import { ROOT } from './paths.ts';
 
 const PIPELINES = join(ROOT, 'pipelines');
@@ -29,41 +30,29 @@ export async function bundled(worker: URL): Promise<string> {
   return pathToFileURL(join(await threadCode(), file)).href;
 }
 
-async function bundle(): Promise<string> {
-  // What is bundled names files beside it by their full path: in another place it is another bundle.
-  const made = join(HOME, hashOf(codeHash('.', '../schemas'), ROOT));
-  if (existsSync(made)) return made;
-  mkdirSync(HOME, { recursive: true });
-  const passing = mkdtempSync(`${made}.`);
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: workers(),
-    outbase: PIPELINES,
-    outdir: passing,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    external: LEFT_OUT,
-    // Packages in the older form of modules ask for their parts with `require`.
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-    },
-    plugins: [ownPlace],
-    logLevel: 'silent',
+/** What is bundled names files beside it by their full path: in another place it is another bundle. */
+const bundle = (): Promise<string> =>
+  madeOnce(HOME, hashOf(codeHash('.', '../schemas'), ROOT), async (passing) => {
+    await build({
+      absWorkingDir: ROOT,
+      entryPoints: workers(),
+      outbase: PIPELINES,
+      outdir: passing,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      external: LEFT_OUT,
+      // Packages in the older form of modules ask for their parts with `require`.
+      banner: {
+        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+      },
+      plugins: [ownPlace],
+      logLevel: 'silent',
+    });
   });
-  try {
-    renameSync(passing, made);
-  } catch (error) {
-    if (!existsSync(made)) throw error;
-    // Another run made the same at the same time.
-    rmSync(passing, { recursive: true });
-  }
-  forgetOld();
-  return made;
-}
 
 const workers = (): string[] =>
   readdirSync(PIPELINES, { withFileTypes: true, recursive: true })
@@ -80,13 +69,3 @@ const ownPlace: Plugin = {
       contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
     })),
 };
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** What was made of earlier code goes, unless a run of today may still be using it. */
-function forgetOld(): void {
-  for (const name of readdirSync(HOME)) {
-    const made = join(HOME, name);
-    if (Date.now() - statSync(made).mtimeMs > DAY) rmSync(made, { recursive: true, force: true });
-  }
-}

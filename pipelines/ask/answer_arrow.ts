@@ -1,36 +1,16 @@
 import { type DuckDBListType, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api';
-import {
-  Bool,
-  type DataType,
-  DateDay,
-  Field,
-  Float64,
-  Int32,
-  Int64,
-  List,
-  makeData,
-  RecordBatch,
-  Schema,
-  Struct,
-  Table,
-  tableToIPC,
-  Utf8,
-  vectorFromArray,
-} from 'apache-arrow';
+import { Bool, type DataType, DateDay, Field, Float64, Int32, Int64, List, Utf8 } from 'apache-arrow';
+import { arrowFile } from '../write/open_data/arrow_file.ts';
 import type { Answer } from './answer.ts';
 
 /** An answer as an Arrow IPC file: whole numbers, decimals, days, truth values and lists as such, all else as text. */
 export function arrowAnswer({ names, rows, values, reader }: Answer): Uint8Array {
   const types = reader.columnTypes();
   const fields = names.map((name, index) => new Field(name, arrowType(types[index]!), true));
-  const schema = new Schema(fields);
-  const children = fields.map((field, column) => {
-    const cells = values.map((row, index) => arrowValue(field.type, row[column] ?? null, rows[index]![column] ?? null));
-    return vectorFromArray(cells, field.type).data[0] ?? makeData({ type: field.type as Int32, length: 0 });
-  });
-  const length = rows.length;
-  const batch = new RecordBatch(schema, makeData({ type: new Struct(fields), length, nullCount: 0, children }));
-  return tableToIPC(new Table(schema, length > 0 ? [batch] : []), 'file');
+  const columns = fields.map(({ type }, column) =>
+    values.map((row, index) => arrowValue(type, row[column] ?? null, rows[index]![column] ?? null)),
+  );
+  return arrowFile(fields, columns, rows.length);
 }
 
 function arrowType(type: DuckDBType): DataType {

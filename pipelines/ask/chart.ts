@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { hashOf } from '../cache.ts';
 import { drawChart } from '../draw/chart.ts';
@@ -9,18 +8,21 @@ import { markOf, type Sourced, sourceLine } from '../draw/charts.ts';
 import type { Encoding } from '../draw/quick.ts';
 import { UserError } from '../error.ts';
 import type { Edges } from '../model/lineage.ts';
+import { namedTables } from '../model/models.ts';
 import { rowsOf } from '../model/warehouse.ts';
 import type { Places } from '../paths.ts';
 import { readCollection } from '../read/collections.ts';
 import { readDatasetContracts } from '../read/contracts.ts';
-import { LANGS, type Lang, wordsOf } from '../write/messages.ts';
+import { type Lang, wordsOf } from '../write/messages.ts';
+import { selfContainedPage } from '../write/page.ts';
 import { answerTo } from './answer.ts';
+import { langsOf } from './languages.ts';
 import { quickChart } from './quick_chart.ts';
-import { askedBuild, openToAsk } from './warehouse.ts';
+import { askedBuild, openToAsk, SEARCHED } from './warehouse.ts';
 
 export interface ChartOptions extends Encoding {
   readonly collection: string;
-  readonly lang: Lang;
+  readonly lang: string;
   /** `.svg`, `.png` or `.html`; without it a file in `<out>/quick`. */
   readonly output?: string;
   readonly places: Places;
@@ -31,10 +33,9 @@ export interface ChartOptions extends Encoding {
  * where the picture is.
  */
 export async function runChart(query: string, options: ChartOptions): Promise<void> {
-  const { places, lang, output } = options;
+  const { places, output } = options;
+  const [lang] = langsOf([options.lang], join(places.reports, 'messages')) as [Lang];
   const ending = extname(output ?? 'chart.svg').toLowerCase();
-  if (!LANGS.includes(lang))
-    throw new UserError('--lang', `${lang} is no language of this project`, `choose of ${LANGS.join(', ')}`, 2);
   if (!['.svg', '.png', '.html'].includes(ending))
     throw new UserError(output ?? '', 'the ending says no form', 'end the name in .svg, .png or .html', 2);
   if (output !== undefined && !existsSync(dirname(output)))
@@ -53,7 +54,7 @@ export async function runChart(query: string, options: ChartOptions): Promise<vo
     const drawn = await drawChart(request, wordsOf(lang, new Map([...messages, ...words]), file));
     const name = output ?? join(places.out, 'quick', `${options.mark}-${hashOf(drawn.svg).slice(0, 8)}.svg`);
     mkdirSync(dirname(name), { recursive: true });
-    writeFileSync(name, ending === '.png' ? drawn.png : ending === '.html' ? page(drawn, house.dir) : drawn.svg);
+    writeFileSync(name, ending === '.png' ? drawn.png : ending === '.html' ? page(drawn) : drawn.svg);
     process.stderr.write(build.header);
     process.stdout.write(`${name}\n`);
   } finally {
@@ -76,45 +77,19 @@ async function sourcedBy(
       String(name),
     ),
   );
-  const [parsed] = (await connection.runAndReadAll('select json_serialize_sql($1::varchar)', [query])).getRows();
-  edges.set('mart.quick', tablesIn(JSON.parse(String(parsed![0])), tables));
+  const named = await namedTables(connection, query);
+  const full = named.flatMap(({ schema, table }) => {
+    const schemas = schema ? [schema] : SEARCHED;
+    return schemas.map((one) => `${one}.${table}`).find((name) => tables.has(name)) ?? [];
+  });
+  edges.set('mart.quick', [...new Set(full)].sort());
   const { as_of } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { as_of: string };
   const contracts = await readDatasetContracts(places.schemas);
   return { edges: edges as Edges, collection: readCollection(places.sources, collection, contracts), asOf: as_of };
 }
 
-/** Full names of the tables that a parsed query names; a bare name is the first schema's that has it. */
-function tablesIn(parsed: unknown, known: ReadonlySet<string>): string[] {
-  const found = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one);
-    else if (value !== null && typeof value === 'object') {
-      const { type, schema_name: schema, table_name: table } = value as Record<string, unknown>;
-      if (type === 'BASE_TABLE') {
-        const names = (schema ? [schema] : ['mart', 'stg', 'raw', 'meta']).map((one) => `${one}.${table}`);
-        const name = names.find((one) => known.has(one));
-        if (name) found.add(name);
-      }
-      for (const one of Object.values(value)) visit(one);
-    }
-  };
-  visit(parsed);
-  return [...found].sort();
-}
-
-function page({ svg, title, lang, alt }: { svg: string; title: string; lang: Lang; alt: string }, dir: string): string {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-  const picture = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-  return `<!doctype html>\n${toHtml(
-    h('html', { lang, dir }, [
-      h('head', [
-        h('meta', { charSet: 'utf-8' }),
-        h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
-        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-        h('title', title),
-        h('style', 'body{margin:1rem}img{max-width:100%;height:auto}'),
-      ]),
-      h('body', [h('main', [h('img', { src: picture, alt })])]),
-    ]),
-  )}\n`;
+function page({ svg, title, lang, alt }: { svg: string; title: string; lang: Lang; alt: string }): string {
+  const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+  const style = 'body{margin:1rem}img{max-width:100%;height:auto}';
+  return selfContainedPage(lang, title, style, [h('main', [h('img', { src, alt })])]);
 }

@@ -9,7 +9,8 @@ import { collectionNames } from '../read/collections.ts';
 import type { Stage, Turn } from '../run.ts';
 import { recover } from '../swap.ts';
 import { CONTENTS } from '../write/formats.ts';
-import { LANGS, type Lang, USUAL_LANGS, writtenLangs } from '../write/messages.ts';
+import type { Lang } from '../write/messages.ts';
+import { langsOf } from './languages.ts';
 
 export interface PipelineOptions {
   readonly places: Places;
@@ -17,7 +18,7 @@ export interface PipelineOptions {
   readonly asOf?: string;
   readonly since?: string;
   /** Left out: the usual ones. */
-  readonly langs: readonly Lang[] | undefined;
+  readonly langs: readonly string[] | undefined;
   readonly only?: Stage;
   readonly allowRejects: boolean;
   /** Also put the documentation of this meeting into one folder. */
@@ -31,9 +32,8 @@ const NOTE_WORKER = new URL('../write/worker.ts', import.meta.url);
 
 /** `pnpm pipeline`: builds the collections side by side and prints, in their order, what came of each. */
 export async function runPipeline(given: PipelineOptions): Promise<void> {
-  const messages = join(given.places.reports, 'messages');
-  const options = { ...given, langs: langsOf(given.langs, messages) };
-  checkOptions(options, writtenLangs(messages));
+  const options = { ...given, langs: langsOf(given.langs, join(given.places.reports, 'messages')) };
+  checkOptions(options);
   const names = [...new Set(options.collections ?? collectionNames(options.places.sources))];
   const progress = lineOf(names);
   const turn = oneAfterTheOther();
@@ -51,35 +51,13 @@ export async function runPipeline(given: PipelineOptions): Promise<void> {
   if (codes.length > 0) process.exitCode = codes[0]!;
 }
 
-/** Those named; all that can be written for `all`. */
-function langsOf(named: readonly string[] | undefined, messages: string): readonly Lang[] {
-  if (named === undefined) return USUAL_LANGS;
-  return named.length === 1 && named[0] === 'all' ? writtenLangs(messages) : (named as readonly Lang[]);
-}
+type Checked = Omit<PipelineOptions, 'langs'> & { readonly langs: readonly Lang[] };
 
-type Checked = PipelineOptions & { readonly langs: readonly Lang[] };
-
-function checkOptions({ langs, asOf, since, collections, meeting, only }: Checked, written: readonly Lang[]): void {
+function checkOptions({ asOf, since, collections, meeting, only }: Checked): void {
   if (collections?.length === 0)
     throw new UserError('--collection', 'no collection is named', 'name one, or leave the option out for all', 2);
-  const strange = langs.find((lang) => !LANGS.includes(lang));
-  if (strange || langs.length === 0)
-    throw new UserError(
-      '--lang',
-      `${strange ?? 'nothing'} is no language of this project`,
-      `choose of ${LANGS.join(', ')}`,
-      2,
-    );
   if (meeting !== undefined && only !== undefined && only !== 'notes')
     throw new UserError('--meeting', `a run that writes only ${only} writes no notes`, 'leave out --only', 2);
-  const unwritten = langs.find((lang) => !written.includes(lang));
-  if (unwritten)
-    throw new UserError(
-      '--lang',
-      `"${unwritten}" cannot be written yet: reports/messages/${unwritten}.json is missing`,
-      `choose of ${written.join(', ')}, or translate the messages and notes`,
-      2,
-    );
   for (const [option, day] of Object.entries({ '--as-of': asOf, '--since': since }))
     if (day !== undefined && !isDay(day)) throw new UserError(option, `${day} is no day`, 'write it as YYYY-MM-DD', 2);
 }

@@ -6,12 +6,13 @@ import { endJobs, startJobs } from '../jobs.ts';
 import { type Places, ROOT } from '../paths.ts';
 import { collectionNames } from '../read/collections.ts';
 import { buildCollection } from '../run.ts';
-import { LANGS, type Lang } from '../write/messages.ts';
+import type { Lang } from '../write/messages.ts';
+import { langsOf } from './languages.ts';
 import { HEADERS, serveSite, untilEnded } from './site_server.ts';
 
 export interface PreviewOptions {
   readonly collection: string;
-  readonly langs: readonly Lang[];
+  readonly langs: readonly string[] | undefined;
   readonly port?: string;
   readonly places: Places;
 }
@@ -32,18 +33,11 @@ const SETTLED_MS = 80;
 
 /** `pnpm preview`: serves the explorer, builds again after each saved file, and tells the pages. */
 export async function runPreview(options: PreviewOptions): Promise<void> {
-  const { collection, langs, port } = options;
+  const { collection, port } = options;
+  const langs = langsOf(options.langs, join(options.places.reports, 'messages'));
   const { out } = options.places;
   // What a preview builds is no whole build: it stands apart, and shares what is slow to draw.
   const places = { ...options.places, out: join(out, '.preview'), cache: join(out, '.cache') };
-  const strange = langs.find((lang) => !LANGS.includes(lang));
-  if (strange || langs.length === 0)
-    throw new UserError(
-      '--lang',
-      `${strange ?? 'nothing'} is no language of this project`,
-      `choose of ${LANGS.join(', ')}`,
-      2,
-    );
   if (!collectionNames(places.sources).includes(collection))
     throw new UserError(
       '--collection',

@@ -9,7 +9,7 @@ export interface SavedQuestion {
   /** Its first comment: what it answers. */
   readonly about: string;
   /** Values of `$name` where none is given: lines `-- $name: value`. */
-  readonly usual: Readonly<Record<string, string>>;
+  readonly usual: Readonly<Record<string, string | number>>;
   readonly sql: string;
 }
 
@@ -38,7 +38,9 @@ function readQuestion(file: string): SavedQuestion {
   const about = /^-- (.+)/.exec(sql)?.[1];
   if (!about)
     throw new UserError(`${file}, line 1`, 'the first line does not say what is asked', 'begin with a comment: -- …');
-  const usual = [...sql.matchAll(/^-- \$([a-z_]\w*): (.*)$/gm)].map((match) => [match[1]!, match[2]!.trim()] as const);
+  const usual = [...sql.matchAll(/^-- \$([a-z_]\w*): (.*)$/gm)].map(
+    (match) => [match[1]!, asValue(match[2]!.trim())] as const,
+  );
   return { name: basename(file, '.sql'), file, about, usual: Object.fromEntries(usual), sql };
 }
 
@@ -55,4 +57,4 @@ export function parametersOf(given: readonly string[]): Record<string, string | 
 }
 
 /** What a text stands for as a parameter. */
-export const asValue = (text: string): string | number => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+const asValue = (text: string): string | number => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);

@@ -1,4 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
+import { UserError } from '../error.ts';
 import type { Places } from '../paths.ts';
 import { answerTo } from './answer.ts';
 import { suggestionsFor } from './completion.ts';
@@ -103,7 +104,8 @@ async function saying<Result>(errors: NodeJS.WriteStream, work: () => Promise<Re
   try {
     return await work();
   } catch (error) {
-    errors.write(`${(error as Error).message}\n`);
+    // A mistake of the programme keeps its stack, and does not end the shell either.
+    errors.write(`${error instanceof UserError ? error.message : (error as Error).stack}\n`);
     return undefined;
   }
 }

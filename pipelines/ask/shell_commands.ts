@@ -119,8 +119,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'ask a saved question',
     run: async (session, [name = '', ...given], say) => {
       const question = savedQuestion(join(session.places.reports, 'questions'), name);
-      const usual = parametersOf(Object.entries(question.usual).map(([key, value]) => `${key}=${value}`));
-      session.last = await answerTo(session.connection, question.sql, { ...usual, ...parametersOf(given) });
+      const parameters = { ...question.usual, ...parametersOf(given) };
+      session.last = await answerTo(session.connection, question.sql, parameters);
       await say(printed(session.last, session.format));
     },
   },

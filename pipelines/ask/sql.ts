@@ -61,8 +61,7 @@ function queryOf(given: string | undefined, options: SqlOptions): { query: strin
   const parameters = parametersOf(options.with ?? []);
   if (question !== undefined) {
     const { sql, usual } = savedQuestion(join(places.reports, 'questions'), question);
-    const usually = parametersOf(Object.entries(usual).map(([name, value]) => `${name}=${value}`));
-    return { query: sql, parameters: { ...usually, ...parameters } };
+    return { query: sql, parameters: { ...usual, ...parameters } };
   }
   const query = file === undefined ? given : readQuery(file);
   if (query === undefined || NOTHING_BUT_COMMENTS.test(query))

@@ -41,6 +41,9 @@ export function askedBuild({ out }: Places, collection: string): AskedBuild {
 const isBuild = (folder: string): boolean =>
   existsSync(join(folder, 'warehouse.duckdb')) && existsSync(join(folder, 'manifest.json'));
 
+/** Schemas in which a bare name is looked for, in this order. */
+export const SEARCHED = ['mart', 'stg', 'raw', 'meta'] as const;
+
 /** A connection that can read the warehouse and change nothing. */
 export interface AskedWarehouse {
   readonly connection: DuckDBConnection;
@@ -70,7 +73,7 @@ export async function openToAsk({ warehouse }: AskedBuild, allowFiles: boolean):
     );
   }
   const connection = await instance.connect();
-  await connection.run("set search_path = 'mart,stg,raw,meta'");
+  await connection.run(`set search_path = '${SEARCHED.join(',')}'`);
   await connection.run('set lock_configuration = true');
   return {
     connection,

@@ -99,6 +99,19 @@ const strange = (file: string, sql: string, node: ParsedNode, what: string): Use
     'write tables with their schema, such as mart.findings',
   );
 
+/** The tables a query names, as they stand in it: with their schema or bare, CTEs among them; none where it cannot be parsed. */
+export async function namedTables(
+  connection: DuckDBConnection,
+  query: string,
+): Promise<{ schema: string; table: string }[]> {
+  const reader = await connection.runAndReadAll('select json_serialize_sql($1::varchar)', [query]);
+  const named: { schema: string; table: string }[] = [];
+  walk(JSON.parse(String(reader.getRows()[0]![0])), ({ type, schema_name: schema, table_name: table }) => {
+    if (type === 'BASE_TABLE') named.push({ schema: schema ?? '', table: String(table) });
+  });
+  return named;
+}
+
 function walk(value: unknown, visit: (node: ParsedNode) => void): void {
   if (Array.isArray(value)) for (const one of value) walk(one, visit);
   else if (value !== null && typeof value === 'object') {

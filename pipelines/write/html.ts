@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { pageStyle } from './html_style.ts';
 import { languageOf } from './languages/languages.ts';
+import { selfContainedPage } from './page.ts';
 import type { Block, Caption, Inline, Label, NoteTree, TableBlock } from './tree.ts';
 
 /**
@@ -10,17 +10,8 @@ import type { Block, Caption, Inline, Label, NoteTree, TableBlock } from './tree
  * Every text goes through the serializer, which escapes it.
  */
 export function printHtml(tree: NoteTree): string {
-  const { dir, title, masthead } = tree;
-  const language = languageOf(tree.lang);
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-  const head = h('head', [
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', title),
-    h('style', pageStyle(language.typography)),
-  ]);
-  const body = h('body', [
+  const { title, masthead } = tree;
+  return selfContainedPage(tree.lang, title, pageStyle(languageOf(tree.lang).typography), [
     h('p.running', [h('span', tree.header.draft), tree.header.mark ? h('strong', tree.header.mark) : '']),
     h('main', [
       h('header', [
@@ -44,7 +35,6 @@ export function printHtml(tree: NoteTree): string {
       tree.footnotes.length > 0 ? footnotes(tree) : '',
     ]),
   ]);
-  return `<!doctype html>\n${toHtml(h('html', { lang: language.tag, dir }, [head, body]))}\n`;
 }
 
 function statement({ masthead }: NoteTree): Element[] {

@@ -48,3 +48,6 @@ export function readNote(folder: string, lang: Lang): NoteSource {
   checkNote(source);
   return source;
 }
+
+/** The marts that a query or another text names, as `mart.<table>`; a text may name one several times. */
+export const martsIn = (text: string): string[] => [...text.matchAll(/\bmart\.[a-z_]+/g)].map(([name]) => name);

@@ -13,7 +13,7 @@ import type { TableData } from './cells.ts';
 import { hideSystemFonts } from './fonts.ts';
 import { FORMATS, type Format } from './formats.ts';
 import type { Lang, Words } from './messages.ts';
-import { type NoteSource, readNote } from './note.ts';
+import { martsIn, type NoteSource, readNote } from './note.ts';
 import { scalar } from './numbers.ts';
 import { spoken } from './spoken.ts';
 import { translated } from './translated.ts';
@@ -163,7 +163,7 @@ async function contextOf(
     };
   }
   for (const query of Object.values(source.spec.numbers))
-    for (const found of query.matchAll(/\bmart\.([a-z_]+)/g)) marts.add(found[1]!);
+    for (const name of martsIn(query)) marts.add(name.slice('mart.'.length));
   return {
     collection: {
       name,

@@ -2,9 +2,8 @@ import { type CellValue, type ColumnDef, colToLetter, type DataValidation, write
 import type { Column } from '../../schemas/columns.ts';
 import type { DatasetContract } from '../../schemas/dataset.ts';
 import { describeForm } from '../read/accepts_zod.ts';
+import { formatOf, MADE } from './workbook_form.ts';
 
-/** A fixed day for the properties of a workbook, so that the same template has the same bytes. */
-const MADE = new Date('2017-11-06T00:00:00Z');
 const LAST_ROW = 1_048_576;
 /** Rows whose cells have their format from the beginning; Excel carries it on to what is typed below. */
 const FORMATTED_ROWS = 500;
@@ -38,13 +37,6 @@ export async function templateWorkbook(dataset: string, contract: DatasetContrac
 }
 
 const widthOf = (name: string): number => Math.max(12, name.length + 2);
-
-/** Real dates for dates, plain numbers for numbers; all else is text, which Excel leaves as it is typed. */
-function formatOf(column: Column): string {
-  if (column.list) return '@';
-  if (column.kind === 'date') return 'yyyy-mm-dd';
-  return column.kind === 'integer' || column.kind === 'decimal' || column.kind === 'boolean' ? 'General' : '@';
-}
 
 function cellOf(column: Column, text: string): CellValue {
   if (text === '') return null;

@@ -55,8 +55,7 @@ const places = trialSources({
 });
 writeFileSync(join(places.sources, 'trial', 'collection.yaml'), COLLECTION);
 
-// A browser on a busy machine may be late once; what is wrong fails each time.
-describe.skipIf(!found && !isRequired)('the explorer in a browser', { retry: 2 }, () => {
+describe.skipIf(!found && !isRequired)('the explorer in a browser', () => {
   let browser: Browser;
   let server: Server;
   let address: string;

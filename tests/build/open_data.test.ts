@@ -175,7 +175,7 @@ describe('a published table read back is the table, with its types', () => {
     expect(Object.fromEntries(count!.metadata)).toEqual({
       title: 'Head of state_count',
       description: 'Meaning of state_count',
-      unit: 'number of states',
+      unit: 'number',
       source: 'A made-up list (a test; CC0-1.0)',
     });
     expect(table.schema.metadata.get('is_illustrative')).toBe('true');

@@ -1,3 +1,5 @@
+import { roman } from '../../roman.ts';
+
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const RUSSIAN = 'абвгдежзиклмнопрстуфхцчшщэюя';
 const ABJAD = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
@@ -22,9 +24,9 @@ export function formatNumber(value: number, format: string): string {
     case 'arabicAlpha':
       return repeated(value, HIJAI);
     case 'lowerRoman':
-      return roman(value).toLowerCase();
+      return romanOf(value).toLowerCase();
     case 'upperRoman':
-      return roman(value);
+      return romanOf(value);
     case 'decimalZero':
       return String(value).padStart(2, '0');
     case 'hindiNumbers':
@@ -66,34 +68,6 @@ function repeated(value: number, alphabet: string): string {
   return letter.repeat(Math.min(Math.ceil(value / alphabet.length), 20));
 }
 
-function roman(value: number): string {
-  if (value < 1 || value > 3999) return String(value);
-  const signs: readonly (readonly [number, string])[] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = value;
-  let text = '';
-  for (const [size, sign] of signs) {
-    while (rest >= size) {
-      text += sign;
-      rest -= size;
-    }
-  }
-  return text;
-}
-
 function chinese(value: number): string {
   if (value < 1 || value > 999) return String(value);
   const [hundreds, tens, ones] = String(value).padStart(3, '0').split('').map(Number) as [number, number, number];
@@ -106,3 +80,6 @@ function chinese(value: number): string {
 function shifted(value: number, zero: number): string {
   return [...String(value)].map((digit) => String.fromCodePoint(zero + Number(digit))).join('');
 }
+
+/** Word writes no Roman number beyond these. */
+const romanOf = (value: number): string => (value < 1 || value > 3999 ? String(value) : roman(value));

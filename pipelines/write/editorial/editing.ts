@@ -6,9 +6,8 @@ import type { Places } from '../../paths.ts';
 import { collectionNames } from '../../read/collections.ts';
 import { readYaml } from '../../read/yaml.ts';
 import { describesData } from '../digits.ts';
-import type { Lang } from '../messages.ts';
+import { LANGS, type Lang } from '../messages.ts';
 import { type NoteSource, readNote } from '../note.ts';
-import { OFFICIAL } from '../translation/languages.ts';
 import { typedFigures } from './figures.ts';
 import { type Finding, fault } from './finding.ts';
 import {
@@ -46,7 +45,7 @@ export function editorialFindings(places: Places, stateNames: Iterable<readonly 
   const original = english ? proseOfMessages(english) : new Map<string, Prose>();
   const found: Finding[] = [];
 
-  for (const lang of OFFICIAL) {
+  for (const lang of LANGS) {
     const file = readMessageFile(messages, lang);
     const notes = notesOf(join(places.reports, 'notes'), lang);
     const orders = new Phrases(ranking[lang]);

@@ -1,26 +1,6 @@
+import { roman } from '../../roman.ts';
 import type { Numbered, Numbering } from './language.ts';
 import { plainNumeral } from './language.ts';
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-/** 14 -> XIV. */
-export function roman(count: number): string {
-  let rest = count;
-  let numeral = '';
-  for (const [value, letters] of ROMAN) {
-    numeral += letters.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
-  return numeral;
-}
 
 /** 1 -> a, 26 -> z, 27 -> aa, as Word counts. */
 export const letter = (count: number): string =>

@@ -1,29 +1,13 @@
-import {
-  Bool,
-  type DataType,
-  DateDay,
-  Dictionary,
-  Field,
-  Float64,
-  Int32,
-  List,
-  makeData,
-  RecordBatch,
-  Schema,
-  Struct,
-  Table,
-  tableToIPC,
-  Utf8,
-  vectorFromArray,
-} from 'apache-arrow';
+import { Bool, type DataType, DateDay, Dictionary, Field, Float64, Int32, List, Utf8 } from 'apache-arrow';
 import type { Column } from '../../../schemas/columns.ts';
+import { arrowFile } from './arrow_file.ts';
 import type { OpenTable } from './table.ts';
 
 /**
  * A table as an Arrow IPC file: codes and references dictionary-encoded, dates as days, lists as lists, and of each column its
  * title, description, unit and sources as metadata.
  */
-export function arrowFile(table: OpenTable): Uint8Array {
+export function arrowTable(table: OpenTable): Uint8Array {
   const sources = table.sources.map(({ title, producer, licence }) => `${title} (${producer}; ${licence})`).join('; ');
   const fields = table.columns.map(({ name, shape, title, about, unit }, index) => {
     const metadata = new Map([
@@ -34,8 +18,11 @@ export function arrowFile(table: OpenTable): Uint8Array {
     ]);
     return new Field(name, arrowType(shape, index), shape.nullable, metadata);
   });
-  const schema = new Schema(
+  const columns = table.columns.map(({ name, shape }) => table.rows.map((row) => arrowValue(shape, row[name])));
+  return arrowFile(
     fields,
+    columns,
+    table.rows.length,
     new Map([
       ['name', table.name],
       ['title', table.title],
@@ -44,14 +31,6 @@ export function arrowFile(table: OpenTable): Uint8Array {
       ['is_illustrative', String(table.isIllustrative)],
     ]),
   );
-  const children = fields.map((field, index) => {
-    const { name, shape } = table.columns[index]!;
-    const values = table.rows.map((row) => arrowValue(shape, row[name]));
-    return vectorFromArray(values, field.type).data[0] ?? makeData({ type: field.type as Int32, length: 0 });
-  });
-  const length = table.rows.length;
-  const batch = new RecordBatch(schema, makeData({ type: new Struct(fields), length, nullCount: 0, children }));
-  return tableToIPC(new Table(schema, length > 0 ? [batch] : []), 'file');
 }
 
 /** `id` numbers the dictionary: a count of the library's own would differ from run to run. */

@@ -8,7 +8,7 @@ import type { Collection } from '../../read/collections.ts';
 import type { Contracts } from '../../read/contracts.ts';
 import type { Lang, Words } from '../messages.ts';
 import { translated } from '../translated.ts';
-import { arrowFile } from './arrow.ts';
+import { arrowTable } from './arrow.ts';
 import { dataPackage, type Publication } from './datapackage.ts';
 import { openTable } from './table.ts';
 import { openWorkbook, type WorkbookWords } from './workbook.ts';
@@ -40,7 +40,7 @@ export async function writeOpenData(built: Published, folder: string): Promise<v
   for (const [lang, words] of built.words) {
     const publication = publicationOf(built, published, rows, words);
     if (isFirst) {
-      for (const table of publication.tables) writeFileSync(join(folder, `${table.name}.arrow`), arrowFile(table));
+      for (const table of publication.tables) writeFileSync(join(folder, `${table.name}.arrow`), arrowTable(table));
       writeFileSync(join(folder, 'datapackage.json'), dataPackage(publication));
     }
     isFirst = false;

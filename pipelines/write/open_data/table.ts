@@ -51,7 +51,7 @@ export function openTable(
       shape,
       title: words.head(name, column),
       about: words.about(name, column),
-      unit: unitOf(column, shape),
+      unit: unitIn(words, column, shape),
     })),
     sources: sources.map(({ title, producer, url, symbol, licence, nature, access }) => ({
       title: translated(title, words.lang),
@@ -66,13 +66,17 @@ export function openTable(
   };
 }
 
-/** The unit that a column's name and kind imply (naming rules: `_count`, `_share`, `_days`, `_on`). */
-function unitOf(name: string, { kind, list }: Column): string | null {
+function unitIn(words: Words, name: string, shape: Column): string | null {
+  const unit = unitOf(name, shape);
+  return unit && words.say(`unit.${unit}`);
+}
+
+/** The unit that a column's name and kind imply (naming rules: `_count`, `_share`, `_days`, `_on`), as `unit.<unit>` of the messages. */
+function unitOf(name: string, { kind, list }: Column): 'count' | 'day' | 'days' | 'share' | null {
   if (list) return null;
   if (kind === 'date') return 'day';
   if (kind !== 'integer' && kind !== 'decimal') return null;
-  if (/_share(_|$)/.test(name)) return 'proportion, 0 to 1';
-  if (/_days(_|$)/.test(name)) return 'days';
-  const counted = /^(?:.*_)?([a-z]+)_count$/.exec(name)?.[1];
-  return counted ? `number of ${counted}s` : null;
+  const said = /_(share|days)(?:_|$)/.exec(name)?.[1];
+  if (said === 'share' || said === 'days') return said;
+  return name.endsWith('_count') ? 'count' : null;
 }

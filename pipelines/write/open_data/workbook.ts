@@ -1,15 +1,13 @@
 import { type CellValue, type ColumnDef, writeXlsx } from 'hucre/xlsx';
 import type { Column } from '../../../schemas/columns.ts';
 import { describeForm } from '../../read/accepts_zod.ts';
+import { formatOf, MADE } from '../workbook_form.ts';
 import type { Publication } from './datapackage.ts';
 import type { OpenTable } from './table.ts';
 
 /** Excel takes no longer name of a sheet, and no more rows in one. */
 const LONGEST_NAME = 31;
 const MOST_ROWS = 1_048_576;
-
-/** A fixed day for the properties of a workbook, so that the same data have the same bytes. */
-const MADE = new Date('2017-11-06T00:00:00Z');
 
 /** Heads of the three sheets that explain the others; in the language of the workbook. */
 export interface WorkbookWords {
@@ -85,12 +83,6 @@ function sheetOf(name: string, { name: table, columns, rows }: OpenTable) {
     ],
     freezePane: { rows: 1 },
   };
-}
-
-function formatOf({ kind, list }: Column): string {
-  if (list) return '@';
-  if (kind === 'date') return 'yyyy-mm-dd';
-  return kind === 'integer' || kind === 'decimal' || kind === 'boolean' ? 'General' : '@';
 }
 
 function cellOf({ kind, list }: Column, value: unknown): CellValue {

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { describeForm } from '../../read/accepts_zod.ts';
 import { whereOf } from '../../read/rejects.ts';
 import type { Words } from '../messages.ts';
+import { selfContainedPage } from '../page.ts';
 import { translated } from '../translated.ts';
 import type { Catalogued, CataloguedTable } from './catalogue_facts.ts';
 import { CATALOGUE_STYLE } from './catalogue_style.ts';
@@ -33,56 +33,45 @@ const named = (name: string): Element => h('code', { dir: 'ltr' }, name);
 
 /** The catalogue of a build as one page that needs nothing else: no script, no request; every name leads to its place. */
 export function cataloguePage(catalogued: Catalogued, frame: CatalogueFrame, words: Words): string {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
   const title = words.say('catalogue.title', { collection: frame.title });
   const outer = [...catalogued.reads.keys()].filter((name) => /^(chart|note):/.test(name)).sort();
   const names = [...catalogued.tables.map((table) => table.name), ...outer];
   const families = FAMILIES.map((family) => ({ family, names: names.filter((name) => familyOf(name) === family) }));
   const tables = new Map(catalogued.tables.map((table) => [table.name, table]));
-  const page = h('html', { lang: words.lang, dir: words.dir }, [
-    h('head', [
-      h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', title),
-      h('style', CATALOGUE_STYLE),
+  return selfContainedPage(words.lang, title, CATALOGUE_STYLE, [
+    h('header', [
+      frame.mark ? h('p.mark', h('strong', frame.mark)) : '',
+      h('h1', title),
+      h('p', frame.about),
+      h('p', words.say('catalogue.lead', { as_of: words.date(frame.asOf) })),
+      ...frame.caveats.map((caveat) => h('p.caveat', caveat)),
+      h(
+        'nav',
+        { ariaLabel: words.say('catalogue.languages') },
+        [...frame.languages].map(([lang, href]) => h('a', { href, lang, hrefLang: lang }, lang)),
+      ),
     ]),
-    h('body', [
-      h('header', [
-        frame.mark ? h('p.mark', h('strong', frame.mark)) : '',
-        h('h1', title),
-        h('p', frame.about),
-        h('p', words.say('catalogue.lead', { as_of: words.date(frame.asOf) })),
-        ...frame.caveats.map((caveat) => h('p.caveat', caveat)),
-        h(
-          'nav',
-          { ariaLabel: words.say('catalogue.languages') },
-          [...frame.languages].map(([lang, href]) => h('a', { href, lang, hrefLang: lang }, lang)),
-        ),
-      ]),
-      h('nav.contents', { ariaLabel: words.say('catalogue.contents') }, [
-        h('h2', words.say('catalogue.contents')),
-        ...families.map(({ family, names }) =>
-          h('details', { open: family === 'mart' }, [
-            h('summary', words.say(`catalogue.family.${family}`)),
-            h(
-              'ul',
-              names.map((name) => h('li', h('a', { href: `#${idOf(name)}` }, named(name.replace(/^\w+[.:]/, ''))))),
-            ),
-          ]),
-        ),
-        frame.findings.length > 0 ? h('p', h('a', { href: '#findings' }, words.say('catalogue.findings'))) : '',
-      ]),
-      h('main', [
-        ...families.flatMap(({ family, names }) => [
-          h('h2', { id: `family-${family}` }, words.say(`catalogue.family.${family}`)),
-          ...names.map((name) => entry(name, tables.get(name), catalogued, frame, words)),
+    h('nav.contents', { ariaLabel: words.say('catalogue.contents') }, [
+      h('h2', words.say('catalogue.contents')),
+      ...families.map(({ family, names }) =>
+        h('details', { open: family === 'mart' }, [
+          h('summary', words.say(`catalogue.family.${family}`)),
+          h(
+            'ul',
+            names.map((name) => h('li', h('a', { href: `#${idOf(name)}` }, named(name.replace(/^\w+[.:]/, ''))))),
+          ),
         ]),
-        ...findingsSection(frame.findings, words),
+      ),
+      frame.findings.length > 0 ? h('p', h('a', { href: '#findings' }, words.say('catalogue.findings'))) : '',
+    ]),
+    h('main', [
+      ...families.flatMap(({ family, names }) => [
+        h('h2', { id: `family-${family}` }, words.say(`catalogue.family.${family}`)),
+        ...names.map((name) => entry(name, tables.get(name), catalogued, frame, words)),
       ]),
+      ...findingsSection(frame.findings, words),
     ]),
   ]);
-  return `<!doctype html>\n${toHtml(page)}\n`;
 }
 
 function entry(

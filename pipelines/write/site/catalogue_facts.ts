@@ -13,6 +13,7 @@ import type { Collection, Source } from '../../read/collections.ts';
 import type { Contracts } from '../../read/contracts.ts';
 import type { Load } from '../../read/load.ts';
 import { readYaml } from '../../read/yaml.ts';
+import { martsIn } from '../note.ts';
 import { type Graph, turned } from './lineage_drawing.ts';
 
 /** A column as the catalogue shows it; `shape` is known where a contract holds it. */
@@ -131,7 +132,6 @@ function graphOf(models: readonly Model[], reports: string): Graph {
   const reads = new Map<string, readonly string[]>(
     models.map((model) => [`${model.schema}.${model.name}`, model.reads]),
   );
-  const martsIn = (text: string): string[] => [...text.matchAll(/\bmart\.([a-z_]+)/g)].map((match) => match[0]);
   for (const { name, file, spec } of readChartSpecs(join(reports, 'charts')))
     reads.set(`chart:${name}`, [...new Set([`mart.${spec.data.name}`, ...martsIn(readFileSync(file, 'utf8'))])]);
   const home = join(reports, 'notes');

@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { noteSchema } from '../../../schemas/note.ts';
 import type { ChartRequest } from '../../draw/chart.ts';
@@ -9,6 +8,7 @@ import { isIllustrative } from '../../model/lineage.ts';
 import { readYaml } from '../../read/yaml.ts';
 import type { Lang, Words } from '../messages.ts';
 import type { NoteRequests } from '../notes.ts';
+import { page } from '../page.ts';
 import { translated } from '../translated.ts';
 import type { NoteTree } from '../tree.ts';
 import { type ChartGroup, chartsBody, type ShownChart } from './explorer_charts.ts';
@@ -194,29 +194,14 @@ function wordsFor(built: Built, lang: Lang, words: Words, mark: string | null): 
 
 /** The first page of all: the languages, and the way into the first of them for who does not choose. */
 function firstPage(langs: readonly Lang[], languages: ReadonlyMap<Lang, string>, title: string): string {
-  const page = h('html', { lang: langs[0] }, [
-    h('head', [
-      h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: STRICT_POLICY }),
-      h('meta', { httpEquiv: 'refresh', content: `0; url=${langs[0]}/index.html` }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', title),
-      h('link', { rel: 'icon', href: 'data:,' }),
-      h('link', { rel: 'stylesheet', href: 'assets/site.css' }),
-    ]),
-    h(
-      'body',
-      h('main', [
-        h('h1', title),
-        h(
-          'ul',
-          { role: 'list' },
-          [...languages].map(([lang, name]) =>
-            h('li', h('a', { href: `${lang}/index.html`, lang, hrefLang: lang }, name)),
-          ),
-        ),
-      ]),
-    ),
-  ]);
-  return `<!doctype html>\n${toHtml(page)}\n`;
+  const first = langs[0]!;
+  const inHead = [
+    h('meta', { httpEquiv: 'refresh', content: `0; url=${first}/index.html` }),
+    h('link', { rel: 'icon', href: 'data:,' }),
+    h('link', { rel: 'stylesheet', href: 'assets/site.css' }),
+  ];
+  const links = [...languages].map(([lang, name]) =>
+    h('li', h('a', { href: `${lang}/index.html`, lang, hrefLang: lang }, name)),
+  );
+  return page(first, title, STRICT_POLICY, inHead, [h('main', [h('h1', title), h('ul', { role: 'list' }, links)])]);
 }

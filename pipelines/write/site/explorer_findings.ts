@@ -163,5 +163,5 @@ export function documentPage(document: ListedDocument, words: Words, mark: strin
       ),
     ]),
   ];
-  return documentOf(document.name, body, [], words.lang, words.dir, '../');
+  return documentOf(document.name, body, [], words.lang, '../');
 }

@@ -1,7 +1,7 @@
-import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Lang, Words } from '../messages.ts';
+import { page } from '../page.ts';
 
 /** Pages of the explorer in each language, in the order of its navigation. */
 export const PAGES = ['index', 'charts', 'notes', 'findings', 'console'] as const;
@@ -88,7 +88,7 @@ export function explorerPage(content: PageContent, frame: ExplorerFrame, words: 
       h('p', words.say('explorer.draft', { as_of: words.date(frame.asOf) })),
     ]),
   ];
-  return documentOf(`${title}: ${frame.title}`, parts, content.scripts ?? [], words.lang, words.dir, '../');
+  return documentOf(`${title}: ${frame.title}`, parts, content.scripts ?? [], words.lang, '../');
 }
 
 /** A whole document of the site; `root` leads from it to the site's folder. */
@@ -96,23 +96,15 @@ export function documentOf(
   title: string,
   body: readonly ElementContent[],
   scripts: readonly string[],
-  lang: string,
-  dir: 'ltr' | 'rtl',
+  lang: Lang,
   root: string,
 ): string {
-  const page: Element = h('html', { lang, dir }, [
-    h('head', [
-      h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: STRICT_POLICY }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('meta', { name: 'referrer', content: 'no-referrer' }),
-      h('title', title),
-      h('link', { rel: 'icon', href: 'data:,' }),
-      h('link', { rel: 'stylesheet', href: `${root}assets/site.css` }),
-      h('script', { src: `${root}assets/theme.js` }),
-      ...scripts.map((name) => h('script', { type: 'module', src: `${root}assets/${name}.js` })),
-    ]),
-    h('body', [...body]),
-  ]);
-  return `<!doctype html>\n${toHtml(page)}\n`;
+  const inHead = [
+    h('meta', { name: 'referrer', content: 'no-referrer' }),
+    h('link', { rel: 'icon', href: 'data:,' }),
+    h('link', { rel: 'stylesheet', href: `${root}assets/site.css` }),
+    h('script', { src: `${root}assets/theme.js` }),
+    ...scripts.map((name) => h('script', { type: 'module', src: `${root}assets/${name}.js` })),
+  ];
+  return page(lang, title, STRICT_POLICY, inHead, body);
 }

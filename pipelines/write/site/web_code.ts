@@ -1,15 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 import { codeHash } from '../../cache.ts';
 import { FONT_FILES } from '../../draw/fonts.ts';
+import { madeOnce } from '../../made_once.ts';
 import { ROOT } from '../../paths.ts';
 
 const HOME = join(ROOT, 'node_modules', '.cache', 'site');
@@ -26,25 +16,23 @@ const require = createRequire(import.meta.url);
 /** Larger fonts are left to the reader's system. */
 const LARGEST_FONT = 1024 * 1024;
 
-let folder: Promise<string> | undefined;
+let made: Promise<string> | undefined;
 
 /**
  * The code, style, fonts and engine that every explorer has, in one folder that is copied into each. Made once for the same code and
  * kept beside the installed packages, since bundling takes seconds and copying does not.
  */
 export function webCode(): Promise<string> {
-  folder ??= bundle();
-  return folder;
+  made ??= bundle();
+  return made;
 }
 
-async function bundle(): Promise<string> {
-  const made = join(HOME, codeHash('write', 'draw', '../schemas'));
-  if (existsSync(made)) return made;
-  mkdirSync(HOME, { recursive: true });
-  const passing = mkdtempSync(`${made}.`);
+const bundle = (): Promise<string> => madeOnce(HOME, codeHash('write', 'draw', '../schemas'), write);
+
+async function write(folder: string): Promise<void> {
   const shared = {
     absWorkingDir: ROOT,
-    outdir: passing,
+    outdir: folder,
     bundle: true,
     minify: true,
     target: 'es2022',
@@ -65,21 +53,12 @@ async function bundle(): Promise<string> {
     build({ ...shared, entryPoints: [join(WEB, 'theme.ts')], format: 'iife' }),
   ]);
   const fonts = FONT_FILES.filter((file) => statSync(file).size <= LARGEST_FONT);
-  for (const file of fonts) copyFileSync(file, join(passing, basename(file)));
+  for (const file of fonts) copyFileSync(file, join(folder, basename(file)));
   writeFileSync(
-    join(passing, 'site.css'),
+    join(folder, 'site.css'),
     `${fonts.map(face).join('\n')}\n${readFileSync(join(WEB, 'site.css'), 'utf8')}`,
   );
-  writeEngine(passing);
-  try {
-    renameSync(passing, made);
-  } catch (error) {
-    if (!existsSync(made)) throw error;
-    // Another run made the same at the same time.
-    rmSync(passing, { recursive: true });
-  }
-  forgetOld();
-  return made;
+  writeEngine(folder);
 }
 
 /** DuckDB for browsers, one variant that needs no threads: packed to a quarter of its size, and unpacked by its own worker. */
@@ -108,13 +87,3 @@ const standIns: Plugin = {
       path: join(WEB, 'stand_ins', `${path.replace('node:', '')}.ts`),
     })),
 };
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** What was made of earlier code goes, unless a run of today may still be using it. */
-function forgetOld(): void {
-  for (const name of readdirSync(HOME)) {
-    const made = join(HOME, name);
-    if (Date.now() - statSync(made).mtimeMs > DAY) rmSync(made, { recursive: true, force: true });
-  }
-}

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import type { Lang } from '../messages.ts';
+import { LANGS } from '../messages.ts';
 import { isRead } from './exporting.ts';
-import { ENGLISH, OFFICIAL } from './languages.ts';
+import { ENGLISH } from './languages.ts';
 import { type Origin, originsOf } from './units.ts';
 
 const HEAD = `# Texts for a linguist
@@ -17,14 +17,14 @@ back. Once a linguist has read a language, set \`language.read_by_linguist\` to 
 /** `TRANSLATION.md`: what no linguist has read, by language; article titles from memory among them. */
 export function translationStatus(reports: string, sources: string): string {
   const titles = readTitles(join(sources, 'reference', 'article_titles', 'article_titles.csv'));
-  const languages = OFFICIAL.map((lang) => {
-    const origins = originsOf(reports, lang as Lang);
+  const languages = LANGS.map((lang) => {
+    const origins = originsOf(reports, lang);
     const isOwn = lang === ENGLISH;
     const memory = titles.filter((title) => title[`basis_${lang}`] === 'memory').map(({ article }) => Number(article));
     const lines = origins.map((origin) => `- ${lineOf(origin, isOwn)}`);
     return [
       `\n## ${nameOf(lang)}\n`,
-      isRead(reports, lang as Lang) ? 'A linguist has read these texts.' : 'No linguist has read these texts.',
+      isRead(reports, lang) ? 'A linguist has read these texts.' : 'No linguist has read these texts.',
       '',
       ...lines,
       memory.length === 0
